@@ -1,0 +1,26 @@
+/** Every bound of the program, in one table. Units stand in the names. */
+export const LIMITS = {
+  json: {
+    depth: 128,
+    keysPerObject: 100_000,
+    /** One record (one STIX object, say), not one delivery: deliveries stream. */
+    recordBytes: 16 * 1024 * 1024,
+    issuesPerRecord: 200,
+  },
+  pattern: { bytes: 64 * 1024, nodes: 10_000, depth: 128 },
+  chunk: { records: 100, bytes: 32 * 1024 * 1024 },
+  taxii: {
+    maxContentLengthBytes: 10 * 1024 * 1024,
+    pageDefault: 100,
+    pageMax: 1_000,
+    pageBytes: 32 * 1024 * 1024,
+    matchValues: 1_000,
+    urlBytes: 64 * 1024,
+    statusDays: 30,
+  },
+  inflate: { bytes: 64 * 1024 * 1024, ratio: 200 },
+  text: { tokensPerRecord: 4_000, tokenChars: 64, queryTokens: 32 },
+  label: { markingsPerRecord: 1_000 },
+  token: { bytes: 32 },
+  rpc: { lineBytes: 256 * 1024 * 1024 },
+} as const;

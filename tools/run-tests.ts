@@ -1,0 +1,26 @@
+/**
+ * Runs the compiled tests under node:test and passes its closing lines through.
+ * Arguments are parts of paths: `npm test -- event/stix` runs what lies there.
+ */
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const wanted = process.argv.slice(2);
+
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.js'))
+  .map((file) => file.split(sep).join('/'))
+  .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
+  .sort()
+  .map((file) => relative(process.cwd(), join(root, file)));
+
+if (files.length === 0) {
+  process.stderr.write(`no test file matches ${wanted.join(' ')}\n`);
+  process.exit(2);
+}
+const child = spawn(process.execPath, ['--test', '--test-concurrency=2', ...files], {
+  stdio: 'inherit',
+});
+child.on('exit', (code) => process.exit(code ?? 1));
