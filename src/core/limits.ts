@@ -20,7 +20,7 @@ export const LIMITS = {
   },
   inflate: { bytes: 64 * 1024 * 1024, ratio: 200 },
   text: { tokensPerRecord: 4_000, tokenChars: 64, queryTokens: 32 },
-  label: { markingsPerRecord: 1_000 },
+  label: { markingsPerRecord: 1_000, knownDefinitions: 10_000 },
   token: { bytes: 32 },
   rpc: { lineBytes: 256 * 1024 * 1024 },
 } as const;

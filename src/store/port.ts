@@ -252,8 +252,9 @@ export interface Relabel {
 export interface OutboxRow {
   readonly id: number;
   readonly kind: 'stored' | 'definition' | 'membership' | 'floor';
-  /** `definition`: marking id. `membership`: organisation id. `floor`: collection id. */
+  /** `definition`: marking id. `membership`: organisation that joined. `floor`: collection id. */
   readonly subject: string;
+  /** `definition`: who delivered it. `membership`: the community (empty: it became a client). */
   readonly organisation: string;
 }
 
@@ -313,7 +314,10 @@ export interface Delivery {
 export interface Writer {
   /** Opens a parcel, durably. */
   receive(head: ParcelHead): Promise<Parcel>;
-  /** Stores one chunk: records, facts, text, labels, memberships, audit row, log leaves, outbox. */
+  /**
+   * Stores one chunk: records, facts, text, labels, memberships, audit row, log leaves, outbox
+   * (one `definition` row for each marking definition among the records).
+   */
   append(chunk: Chunk): Promise<ChunkOutcome>;
   /** Closes a parcel with its digest and size. */
   close(parcel: string, digest: Uint8Array, size: number, status: Parcel['status']): Promise<void>;
@@ -475,7 +479,11 @@ export interface Operations {
   directory(): Promise<Directory>;
   /** Cheap: to know whether a cached directory still holds, in every process. */
   policyEpoch(): Promise<number>;
-  /** Applies the changes with their audit row in one transaction; raises the policy epoch. */
+  /**
+   * Applies the changes with their audit row and a `rule` leaf in one transaction and raises the
+   * policy epoch. Compares with what was: a community's new member, a new client and a changed
+   * floor each write an outbox row, so that what they widen is offered anew.
+   */
   change(changes: readonly DirectoryChange[], entry: AuditEntry): Promise<number>;
   state(): Promise<HouseState>;
   status(id: string): Promise<StatusRecord | null>;
