@@ -19,6 +19,8 @@ export const LIMITS = {
     statusDays: 30,
   },
   inflate: { bytes: 64 * 1024 * 1024, ratio: 200 },
+  /** Digits after the point; a sort key of more would not fit an index of the store. */
+  timestamp: { fractionDigits: 128 },
   text: { tokensPerRecord: 4_000, tokenChars: 64, queryTokens: 32 },
   label: { markingsPerRecord: 1_000, knownDefinitions: 10_000 },
   token: { bytes: 32 },
