@@ -501,6 +501,11 @@ export interface Operations {
   referrers(marking: string, after: number, limit: number): Promise<readonly Relabelling[]>;
   /** Memberships of a collection, in batches, for a changed floor. */
   members(collection: string, after: number, limit: number): Promise<readonly Relabelling[]>;
+  /** Small JSON values kept with the house under a name: feeds, peers, cursors, last backup. */
+  keep(name: string, value: unknown): Promise<void>;
+  forget(name: string): Promise<void>;
+  /** Everything kept under names that start with this, by name. */
+  kept(prefix: string): Promise<ReadonlyMap<string, unknown>>;
   /** Random bytes kept with the house under a name, made on first use (token keys, say). */
   secret(name: string): Promise<Uint8Array>;
   /** Reports by issue code what is wrong; empty when the store is sound. */
