@@ -147,6 +147,11 @@ export interface Reader {
   objects(query: PageQuery): Promise<ObjectPage>;
   manifest(query: PageQuery): Promise<ManifestPage>;
   records(query: RecordQuery): Promise<RecordPage>;
+  /**
+   * Every visible membership of one object that a match names, variants not collapsed: what a
+   * deletion may touch. Empty when hidden or absent.
+   */
+  authorise(collection: string, id: string, match: Match): Promise<readonly AuthorisedRecord[]>;
   counts(collections: readonly string[]): Promise<readonly CollectionCount[]>;
   /** Conflicts that this viewer may see: one creator, same id and version, other content. */
   conflicts(
