@@ -3,7 +3,8 @@
  * any interruption without loss and without giving an object twice.
  */
 import { CybexError } from '../../../core/error.ts';
-import { readTimestamp, writeTimestamp } from './timestamp.ts';
+import { microsToTimestamp } from '../../../core/timestamp.ts';
+import { readTimestamp } from './timestamp.ts';
 
 /** What one page gave, kept as long as a later request can bring it again. */
 export interface RecentPage {
@@ -87,7 +88,7 @@ export function normalise(timestamp: string): string {
   if (read === null) {
     throw new CybexError('invalid-argument', `"${timestamp}" is not a UTC timestamp (§2)`);
   }
-  return writeTimestamp(read.micros);
+  return microsToTimestamp(read.micros);
 }
 
 /**
@@ -97,7 +98,7 @@ export function normalise(timestamp: string): string {
  */
 export function beforeLast(last: string, overlapMicros: number): string {
   const read = readTimestamp(last);
-  return read === null ? last : writeTimestamp(read.micros - overlapMicros);
+  return read === null ? last : microsToTimestamp(read.micros - overlapMicros);
 }
 
 /** Adds a page and drops those that lie too far back to be asked for again. */

@@ -1,5 +1,6 @@
 /** For tests: a small TAXII feed behind the fetch interface, with faults that can be planted. */
-import { readTimestamp, writeTimestamp } from './timestamp.ts';
+import { microsToTimestamp } from '../../../core/timestamp.ts';
+import { readTimestamp } from './timestamp.ts';
 import type { Fetch } from './transport.ts';
 
 export interface FixtureObject {
@@ -114,7 +115,7 @@ export function fixtureFetch(options: FixtureOptions): Fetch & { readonly seen: 
 }
 
 function written(micros: number, digits: 0 | 3 | 6): string {
-  const text = writeTimestamp(micros);
+  const text = microsToTimestamp(micros);
   if (digits === 6) return text;
   return `${text.slice(0, digits === 0 ? 19 : 23)}Z`;
 }
