@@ -22,12 +22,10 @@ import {
   visibleIds,
   type World,
 } from './contract-world.ts';
-import type { AuthorisedRecord, OutboxRow } from './port.ts';
+import type { AuthorisedRecord, Match, OutboxRow } from './port.ts';
 
-async function handles(world: World, who: Name, into: string, id: string) {
-  const query = { collections: [into], id, order: 'oldest' as const, limit: 50 };
-  const { records } = await world.reader(who, 'interactive').records(query);
-  return records.map((one): AuthorisedRecord => one.handle);
+function handles(world: World, who: Name, into: string, id: string, match: Match = ALL) {
+  return world.reader(who, 'interactive').authorise(into, id, match);
 }
 
 async function remove(world: World, who: Name, into: string, id: string) {
@@ -48,6 +46,7 @@ async function drain(world: World): Promise<void> {
   }
 }
 
+const ALL: Match = { versions: ['all'] };
 const MARKING = objectId('marking-definition', 'house rules');
 
 export function lifeContract(name: string, open: OpenContractHouse): void {
@@ -68,6 +67,35 @@ export function lifeContract(name: string, open: OpenContractHouse): void {
       const trail = await world.house.operations.auditTrail(0, 1_000);
       assert.ok(trail.some((row) => row.action === 'object.remove' && row.subject === id));
       assert.deepEqual(await world.house.operations.integrity(), []);
+    });
+
+    test('a deletion may touch every visible copy that its match names, and no other', async (t) => {
+      const world = await openWorld(t, open);
+      if (world === null) return;
+      const into = await world.collection();
+      const id = objectId('tool', 'copies');
+      for (const [by, number, under] of [
+        ['alpha', 1, label('GREEN', 'alpha')],
+        ['beta', 1, label('GREEN', 'beta')],
+        ['beta', 2, label('GREEN', 'beta')],
+        ['gamma', 3, label('AMBER', 'gamma')],
+      ] as const) {
+        await world.deliver(by, into, placed(record({ id, version: version(number) }), under));
+      }
+      const own = async (who: Name, match: Match) =>
+        (await handles(world, who, into, id, match)).map((handle) => handle.own).sort();
+      assert.deepEqual(await own('beta', ALL), [false, true, true]);
+      assert.deepEqual(await own('beta', {}), [true]);
+      assert.deepEqual(await own('gamma', {}), [true]);
+      assert.deepEqual(await own('delta', { versions: ['first'] }), [false, false]);
+      assert.deepEqual(await own('beta', { versions: [{ version: version(3) }] }), []);
+      assert.deepEqual(await own('beta', { versions: ['all'], types: ['malware'] }), []);
+      assert.deepEqual(await world.reader('anonymous').authorise(into, id, ALL), []);
+      const forged = { membership: 1, organisation: ORG.beta, own: true };
+      await assert.rejects(
+        world.house.writer.remove([forged as unknown as AuthorisedRecord], entry('object.remove')),
+        { code: 'invalid-argument' },
+      );
     });
 
     test('a membership of two sources stays until both have removed it', async (t) => {
@@ -98,9 +126,8 @@ export function lifeContract(name: string, open: OpenContractHouse): void {
         return (await world.reader('beta').manifest(query)).rows.map((row) => row.version);
       };
       assert.deepEqual(await last(), [version(2)]);
-      const [, second] = await handles(world, 'alpha', into, id);
-      assert.ok(second !== undefined);
-      await world.house.writer.remove([second], entry('object.remove'));
+      const second = await handles(world, 'alpha', into, id, {});
+      assert.equal(await world.house.writer.remove(second, entry('object.remove')), 1);
       assert.deepEqual(await last(), [version(1)]);
     });
 

@@ -191,6 +191,31 @@ export function operateContract(name: string, open: OpenContractHouse): void {
       assert.equal(await secret('one'), one);
     });
 
+    test('small values are kept by name, replaced, forgotten and listed by prefix', async (t) => {
+      const world = await openWorld(t, open);
+      if (world === null) return;
+      const { operations } = world.house;
+      const cursor = { url: 'https://例え.example/', through: 1_700_000_000_000_001, tags: [null] };
+      await operations.keep('feed:b', 1);
+      await operations.keep('feed:a', cursor);
+      await operations.keep('feed:b', { replaced: true });
+      await operations.keep('feed_', 'not a feed');
+      await operations.keep('feed%', 'not a feed either');
+      await world.reopen();
+      const kept = () => world.house.operations.kept('feed:');
+      assert.deepEqual(
+        [...(await kept())],
+        [
+          ['feed:a', cursor],
+          ['feed:b', { replaced: true }],
+        ],
+      );
+      assert.equal((await world.house.operations.kept('')).size, 4);
+      assert.equal((await world.house.operations.kept('feed_')).size, 1);
+      await world.house.operations.forget('feed:b');
+      assert.deepEqual([...(await kept()).keys()], ['feed:a']);
+    });
+
     test('a house keeps its id; its feed epoch changes only when it is told to', async (t) => {
       const world = await openWorld(t, open);
       if (world === null) return;

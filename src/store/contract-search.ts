@@ -155,7 +155,7 @@ export function searchContract(name: string, open: OpenContractHouse): void {
       assert.equal((await found(world, 'gamma', { collections: two })).length, 8);
     });
 
-    test('a view shows the record, every version, and every copy that one may remove', async (t) => {
+    test('a view shows the record, every version, and every visible copy of it', async (t) => {
       const world = await openWorld(t, open);
       if (world === null) return;
       const into = await world.collection();
