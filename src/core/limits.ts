@@ -24,5 +24,19 @@ export const LIMITS = {
   text: { tokensPerRecord: 4_000, tokenChars: 64, queryTokens: 32 },
   label: { markingsPerRecord: 1_000, knownDefinitions: 10_000 },
   token: { bytes: 32 },
+  store: {
+    /** Width of the interval of positions that one commit owns (docs/adr/0002). */
+    windowMicros: 4_096,
+    /** How far the last position may run ahead of the clock before commits are slowed down. */
+    aheadMicros: 1_000_000,
+    /** Memberships that one commit may place; below the window, so that a free slot exists. */
+    placedPerCommit: 2_048,
+    /** Rows of a collection that a delivery reserves ahead in the ledger. */
+    ledgerBlockRows: 10_000,
+    /** Ledger lines and visible-label sets that a process remembers. */
+    ledgerLines: 10_000,
+    views: 256,
+    quarantineDays: 90,
+  },
   rpc: { lineBytes: 256 * 1024 * 1024 },
 } as const;

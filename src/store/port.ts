@@ -28,6 +28,8 @@ export type VersionSelector = 'first' | 'last' | 'all' | { readonly version: str
  * The filters of one page, applied in this order: policy; id, type, spec version; version among
  * the visible ones; added after; limit. Several values of one field are alternatives, fields are
  * conjoined. Absent version means `last`; absent specVersion means the newest of each object.
+ * An object is one (format, type, id); its versions are counted within one spec version, so who
+ * asks for 2.0 and 2.1 gets the last of each. A version is named as written or by its sort key.
  */
 export interface Match {
   readonly ids?: readonly string[];
@@ -109,13 +111,14 @@ declare const authorised: unique symbol;
 export interface AuthorisedRecord {
   readonly [authorised]: true;
   readonly membership: number;
+  /** The viewer's own organisation, for which the handle was made. */
   readonly organisation: string;
   /** True when the viewer's own organisation added it to the collection. */
   readonly own: boolean;
 }
 
 export interface RecordQuery {
-  /** Absent: every collection that the viewer may read. */
+  /** Empty: every collection that the viewer may read. */
   readonly collections: readonly string[];
   readonly id?: string;
   readonly type?: string;

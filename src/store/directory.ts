@@ -1,0 +1,96 @@
+/** The directory as rows: one JSON document per entry, read whole and cached by policy epoch. */
+import type {
+  ApiRoot,
+  Collection,
+  Community,
+  Credential,
+  Directory,
+  DirectoryChange,
+  Organisation,
+  OutboxRow,
+  Person,
+} from './port.ts';
+
+export const DIRECTORY_KINDS = [
+  'organisation',
+  'community',
+  'person',
+  'credential',
+  'collection',
+  'apiRoot',
+] as const;
+export type DirectoryKind = (typeof DIRECTORY_KINDS)[number];
+
+export interface DirectoryRow {
+  readonly kind: DirectoryKind;
+  readonly id: string;
+  /** JSON of the value. */
+  readonly body: string;
+}
+
+/** The row that a change writes, or removes when its body is null. */
+export function rowOf(
+  change: DirectoryChange,
+): Omit<DirectoryRow, 'body'> & { readonly body: string | null } {
+  if ('remove' in change) return { kind: change.remove, id: change.id, body: null };
+  const id = change.put === 'apiRoot' ? change.value.path : change.value.id;
+  return { kind: change.put, id, body: JSON.stringify(change.value) };
+}
+
+/** Rows to directory; entries come in the order of the rows, which the store sorts by id. */
+export function directoryFrom(rows: readonly DirectoryRow[], policyEpoch: number): Directory {
+  const of = <T>(kind: DirectoryKind): T[] =>
+    rows.filter((row) => row.kind === kind).map((row) => JSON.parse(row.body) as T);
+  return {
+    policyEpoch,
+    organisations: of<Organisation>('organisation'),
+    communities: of<Community>('community'),
+    persons: of<Person>('person'),
+    credentials: of<Credential>('credential'),
+    collections: of<Collection>('collection'),
+    apiRoots: of<ApiRoot>('apiRoot'),
+  };
+}
+
+/** What changes leave in the outbox, compared with what was: see `Operations.change`. */
+export function consequences(
+  before: Directory,
+  changes: readonly DirectoryChange[],
+): readonly Omit<OutboxRow, 'id'>[] {
+  return changes.flatMap((change) => {
+    if ('remove' in change) return [];
+    switch (change.put) {
+      case 'community':
+        return newMembers(before, change.value);
+      case 'organisation':
+        return newClients(before, change.value);
+      case 'collection':
+        return changedFloor(before, change.value);
+      default:
+        return [];
+    }
+  });
+}
+
+function newMembers(before: Directory, community: Community): Omit<OutboxRow, 'id'>[] {
+  const was = before.communities.find((each) => each.id === community.id)?.members ?? [];
+  return community.members
+    .filter((member) => !was.includes(member))
+    .map((member) => ({ kind: 'membership', subject: member, organisation: community.id }));
+}
+
+function newClients(before: Directory, organisation: Organisation): Omit<OutboxRow, 'id'>[] {
+  const was = before.organisations.find((each) => each.id === organisation.id)?.clients ?? [];
+  return organisation.clients
+    .filter((client) => !was.includes(client))
+    .map((client) => ({ kind: 'membership', subject: client, organisation: '' }));
+}
+
+function changedFloor(before: Directory, collection: Collection): Omit<OutboxRow, 'id'>[] {
+  const was = before.collections.find((each) => each.id === collection.id);
+  // A collection that has just been made holds nothing that could change.
+  if (was === undefined || JSON.stringify(was.floor) === JSON.stringify(collection.floor)) {
+    return [];
+  }
+  return [{ kind: 'floor', subject: collection.id, organisation: '' }];
+}
