@@ -21,7 +21,8 @@ export const LIMITS = {
   inflate: { bytes: 64 * 1024 * 1024, ratio: 200 },
   /** Digits after the point; a sort key of more would not fit an index of the store. */
   timestamp: { fractionDigits: 128 },
-  text: { tokensPerRecord: 4_000, tokenChars: 64, queryTokens: 32 },
+  /** Text beyond `chars` (UTF-16 code units) is kept but not searched. */
+  text: { chars: 1_000_000, tokensPerRecord: 4_000, tokenChars: 64, queryTokens: 32 },
   label: { markingsPerRecord: 1_000, knownDefinitions: 10_000 },
   token: { bytes: 32 },
   store: {
