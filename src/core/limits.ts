@@ -24,6 +24,7 @@ export const LIMITS = {
   /** Text beyond `chars` (UTF-16 code units) is kept but not searched. */
   text: { chars: 1_000_000, tokensPerRecord: 4_000, tokenChars: 64, queryTokens: 32 },
   label: { markingsPerRecord: 1_000, knownDefinitions: 10_000 },
+  decide: { listItems: 100_000, textChars: 4_096 },
   token: { bytes: 32 },
   store: {
     /** Width of the interval of positions that one commit owns (docs/adr/0002). */
