@@ -1,6 +1,7 @@
 /** Rules of ISSUBSET and ISSUPERSET (STIX 2.1 §9.6.1). */
 import { addressFamily } from './address.ts';
 import type { Report } from './check.ts';
+import { excerpt } from './issues.ts';
 import type { Comparison, ObjectPath } from './tree.ts';
 
 export function checkAddress(comparison: Comparison, report: Report): void {
@@ -8,10 +9,15 @@ export function checkAddress(comparison: Comparison, report: Report): void {
   const { path, value, operator } = comparison;
   const family = addressFamily(value.value);
   if (family === null) {
-    const message = `${value.value.slice(0, 60)} is no IPv4 or IPv6 address or CIDR block.`;
+    const message = `${excerpt(value.value)} is no IPv4 or IPv6 address or CIDR block.`;
     report('address-invalid', 'error', message, value.at);
   } else if (isOtherFamily(path.type, family)) {
-    report('address-family', 'warning', `${path.type} has no IPv${family} value.`, value.at);
+    report(
+      'address-family',
+      'warning',
+      `${excerpt(path.type)} has no IPv${family} value.`,
+      value.at,
+    );
   }
   if (!leadsToAddress(path)) {
     report('address-path', 'warning', `${operator} compares the value of an address.`, path.at);

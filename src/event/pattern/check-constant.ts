@@ -1,11 +1,14 @@
 /** Rules of the constants that a path is compared with (STIX 2.1 §9.6.1, §10.7). */
+import { timestampFault } from '../../core/timestamp.ts';
 import type { Report } from './check.ts';
-import { isTimestamp } from './literals.ts';
-import type { Comparison, Constant, ObjectPath, SetComparison } from './tree.ts';
+import { excerpt } from './issues.ts';
+import { regexFault } from './regex.ts';
+import type { Comparison, Constant, ObjectPath, SetComparison, StringConstant } from './tree.ts';
 import { constantsOf } from './walk.ts';
 
 export function checkConstants(comparison: Comparison, report: Report): void {
   if (comparison.operator === 'IN') setIsHomogeneous(comparison, report);
+  if (comparison.operator === 'MATCHES') regexIsWhole(comparison.value, report);
   if (!comparesWhole(comparison)) return;
   const algorithm = hashAlgorithm(comparison.path);
   for (const constant of constantsOf(comparison)) {
@@ -35,6 +38,12 @@ function family(constant: Constant): string {
   return constant.kind;
 }
 
+/** §9.6.1 MATCHES: a regular expression of PCRE. */
+function regexIsWhole(constant: StringConstant, report: Report): void {
+  const fault = regexFault(constant.value);
+  if (fault !== null) report('regex-invalid', 'error', fault, constant.at);
+}
+
 /** Operators whose constant is a whole value, not a part or a pattern of one. */
 function comparesWhole(comparison: Comparison): boolean {
   return (
@@ -44,7 +53,7 @@ function comparesWhole(comparison: Comparison): boolean {
 
 /** §9.2: only a timestamp constant is comparable with a timestamp. */
 function timestampsAreTyped(constant: Constant, report: Report): void {
-  if (constant.kind !== 'string' || !isTimestamp(constant.value)) return;
+  if (constant.kind !== 'string' || timestampFault(constant.value) !== null) return;
   report(
     'timestamp-string',
     'info',
@@ -90,5 +99,5 @@ function digestFits(constant: Constant, algorithm: string, report: Report): void
       ? algorithm !== 'SSDEEP' || /^[a-zA-Z0-9/+:.]{1,148}$/.test(value)
       : digits.includes(value.length) && /^[0-9a-fA-F]+$/.test(value);
   if (fits) return;
-  report('hash-invalid', 'error', `${value.slice(0, 40)} is no ${algorithm} digest.`, constant.at);
+  report('hash-invalid', 'error', `${excerpt(value)} is no ${algorithm} digest.`, constant.at);
 }

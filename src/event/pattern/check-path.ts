@@ -1,5 +1,6 @@
 /** Rules of object paths (STIX 2.1 §9.7) that the path alone decides. */
 import type { Report } from './check.ts';
+import { excerpt } from './issues.ts';
 import type { ObjectPath } from './tree.ts';
 
 export function checkPath(path: ObjectPath, report: Report): void {
@@ -11,7 +12,7 @@ export function checkPath(path: ObjectPath, report: Report): void {
 function typeCanBe(path: ObjectPath, report: Report): void {
   const { type } = path;
   if (type.length >= 3 && type.length <= 250 && /^[a-z0-9-]+$/.test(type)) return;
-  report('type-name', 'warning', `${type.slice(0, 40)} can be the type of no object.`, path.at);
+  report('type-name', 'warning', `${excerpt(type)} can be the type of no object.`, path.at);
 }
 
 /** §9.7.4: a reference is followed by name, a list of references through an index. */
@@ -20,10 +21,10 @@ function referencesFitLists(path: ObjectPath, report: Report): void {
     const next = path.steps[i + 1];
     if (step.kind !== 'key' || next === undefined) continue;
     if (step.name.endsWith('_refs') && next.kind === 'key') {
-      report('path-list-reference', 'warning', `${step.name} needs an index.`, path.at);
+      report('path-list-reference', 'warning', `${excerpt(step.name)} needs an index.`, path.at);
     }
     if (step.name.endsWith('_ref') && next.kind !== 'key') {
-      report('path-single-reference', 'warning', `${step.name} is no list.`, path.at);
+      report('path-single-reference', 'warning', `${excerpt(step.name)} is no list.`, path.at);
     }
   }
 }

@@ -1,11 +1,10 @@
 /** Everything that the clauses ask of a pattern beyond its syntax. */
 import type { Severity } from '../../core/issue.ts';
-import { LIMITS } from '../../core/limits.ts';
 import { checkAddress } from './check-address.ts';
 import { checkConstants } from './check-constant.ts';
 import { checkPath } from './check-path.ts';
 import { checkQualifiers } from './check-qualifier.ts';
-import { type PatternIssue, type PatternIssueCode, patternIssue, positionAt } from './issues.ts';
+import { excerpt, IssueList, type PatternIssue, type PatternIssueCode } from './issues.ts';
 import { type PatternOptions, parsePattern } from './parse.ts';
 import type { BooleanOperation, ComparisonExpression, Pattern, PatternNode } from './tree.ts';
 import { walkPattern } from './walk.ts';
@@ -30,13 +29,10 @@ export function checkPattern(text: string, options: PatternOptions = {}): Patter
 
 /** The findings on a tree beyond its syntax; `text` is what it was read from. */
 export function checkTree(pattern: Pattern, text: string): PatternIssue[] {
-  const issues: PatternIssue[] = [];
-  const report: Report = (code, severity, message, at) => {
-    if (issues.length >= LIMITS.json.issuesPerRecord) return;
-    issues.push(patternIssue(code, severity, message, positionAt(text, at)));
-  };
+  const list = new IssueList(text);
+  const report: Report = (code, severity, message, at) => list.add(code, severity, message, at);
   walkPattern(pattern, (node) => checkNode(node, pattern, report));
-  return issues;
+  return list.issues;
 }
 
 function checkNode(node: PatternNode, pattern: Pattern, report: Report): void {
@@ -84,7 +80,7 @@ function intersection(
   }
   // An operand that can never match itself has been reported; do not repeat it for what encloses.
   if (common.size === 0 && sets.every((set) => set.size > 0)) {
-    const types = [...union(sets)].join(', ');
+    const types = excerpt([...union(sets)].join(', '));
     report('types-exclude', 'warning', `No object is of all these types: ${types}.`, node.at);
   }
   return common;

@@ -1,6 +1,6 @@
 /** Where this reader and the reference (stix2-patterns) do not agree, and why. */
 
-export interface Divergence {
+export interface PatternDivergence {
   /** Case of the corpus stix-patterns, or null where it has none. */
   readonly case: string | null;
   readonly reference: string;
@@ -16,7 +16,7 @@ const DAY = {
   why: 'The month does not have this day, so the constant is no RFC 3339 timestamp. The reference looks at digits only.',
 } as const;
 
-export const PATTERN_DIVERGENCES: readonly Divergence[] = [
+export const PATTERN_DIVERGENCES: readonly PatternDivergence[] = [
   { case: 'v21-timestamp_pass_cases-9', ...DAY },
   { case: 'v21-timestamp_pass_cases-10', ...DAY },
   { case: 'v21-timestamp_pass_cases-11', ...DAY },

@@ -214,6 +214,11 @@ export const PATTERN_ISSUES = {
     meaning: 'The constant is not a digest of the algorithm that the path names.',
     remedy: 'Write the whole digest in hexadecimal, or mend the name of the algorithm.',
   },
+  'regex-invalid': {
+    clause: 'STIX 2.1 §9.6.1',
+    meaning: 'The string of MATCHES is no regular expression: its brackets do not match, say.',
+    remedy: 'Mend it; write each backslash of the expression twice in the pattern.',
+  },
   'address-invalid': {
     clause: 'STIX 2.1 §9.6.1',
     meaning: 'ISSUBSET or ISSUPERSET does not name an IPv4 or IPv6 address or CIDR block.',

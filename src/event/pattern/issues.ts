@@ -1,5 +1,7 @@
 /** Findings on a pattern: an issue that also knows its place in the text. */
 import type { Issue, Severity } from '../../core/issue.ts';
+import { LineCounter } from '../../core/json/position.ts';
+import { LIMITS } from '../../core/limits.ts';
 import { PATTERN_ISSUES } from './issues.table.ts';
 
 export type PatternIssueCode = keyof typeof PATTERN_ISSUES;
@@ -13,9 +15,9 @@ export interface IssueEntry {
 export interface Position {
   /** UTF-16 code units before the place: an index into the JavaScript string. */
   readonly offset: number;
-  /** From 1; CR, LF and CR LF end a line. */
+  /** From 1; LF, CR LF and CR end a line. */
   readonly line: number;
-  /** From 1, in Unicode code points. */
+  /** From 1, in UTF-16 code units. */
   readonly column: number;
 }
 
@@ -23,45 +25,41 @@ export interface PatternIssue extends Issue<PatternIssueCode> {
   readonly position: Position;
 }
 
-/** Line and column of an offset; computed only when something is found. */
-export function positionAt(text: string, offset: number): Position {
-  let line = 1;
-  let lineStart = 0;
-  for (let i = 0; i < offset; i++) {
-    const char = text.charCodeAt(i);
-    if (char !== 0x0a && (char !== 0x0d || text.charCodeAt(i + 1) === 0x0a)) continue;
-    line++;
-    lineStart = i + 1;
+/** The beginning of a text that may be long, for a message. */
+export function excerpt(text: string): string {
+  if (text.length <= EXCERPT) return text;
+  const cut = text.slice(0, EXCERPT);
+  return `${cut.replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+const EXCERPT = 60;
+
+/**
+ * Findings on one text, as many as `LIMITS` allows. Half of the room is kept for errors, so that a
+ * flood of remarks cannot make a bad pattern look good.
+ */
+export class IssueList {
+  readonly issues: PatternIssue[] = [];
+  readonly #text: string;
+  #lines: LineCounter | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
   }
-  return { offset, line, column: codePoints(text, lineStart, offset) + 1 };
-}
 
-export function patternIssue(
-  code: PatternIssueCode,
-  severity: Severity,
-  message: string,
-  position: Position,
-): PatternIssue {
-  return {
-    code,
-    severity,
-    clause: PATTERN_ISSUES[code].clause,
-    path: '',
-    message: `${message} (line ${position.line}, column ${position.column})`,
-    position,
-  };
-}
-
-function codePoints(text: string, start: number, end: number): number {
-  let count = 0;
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    const trailing = unit >= 0xdc00 && unit <= 0xdfff && i > start;
-    if (!trailing || !isLeading(text.charCodeAt(i - 1))) count++;
+  /** `offset` is the place in the text. */
+  add(code: PatternIssueCode, severity: Severity, message: string, offset: number): void {
+    const room = LIMITS.json.issuesPerRecord / (severity === 'error' ? 1 : 2);
+    if (this.issues.length >= room) return;
+    this.#lines ??= new LineCounter(this.#text);
+    const { line, column } = this.#lines.position(offset);
+    this.issues.push({
+      code,
+      severity,
+      clause: PATTERN_ISSUES[code].clause,
+      path: '',
+      message: `${message} (line ${line}, column ${column})`,
+      position: { offset, line, column },
+    });
   }
-  return count;
-}
-
-function isLeading(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff;
 }

@@ -1,16 +1,11 @@
 /** From text to tokens, one at a time; knows the bounds and collects what is found. */
 import type { Severity } from '../../core/issue.ts';
 import { LIMITS } from '../../core/limits.ts';
-import {
-  APOSTROPHE,
-  BACKSLASH,
-  continuesName,
-  isDigit,
-  isSpace,
-  startsName,
-} from './characters.ts';
-import { type PatternIssue, type PatternIssueCode, patternIssue, positionAt } from './issues.ts';
-import { isBase64, isHex, isTimestamp, withoutLineFeeds } from './literals.ts';
+import { TIMESTAMP_ISSUES, timestampFault } from '../../core/timestamp.ts';
+import { APOSTROPHE, BACKSLASH, isDigit, startsName } from './characters.ts';
+import { excerpt, IssueList, type PatternIssueCode } from './issues.ts';
+import { isBase64, isHex, withoutLineFeeds } from './literals.ts';
+import { commentEnd, digitsEnd, nameEnd, opensNumber, spaceEnd } from './scan.ts';
 import type { PatternVersion } from './tree.ts';
 
 export type TokenKind =
@@ -46,7 +41,7 @@ export class PatternStop extends Error {}
 export class Lexer {
   readonly text: string;
   readonly version: PatternVersion;
-  readonly issues: PatternIssue[] = [];
+  readonly issues: IssueList;
   kind: TokenKind = 'end';
   /** What the token means: the name, the keyword, the symbol, the decoded string, the digits. */
   word = '';
@@ -59,6 +54,7 @@ export class Lexer {
   constructor(text: string, version: PatternVersion) {
     this.text = text;
     this.version = version;
+    this.issues = new IssueList(text);
   }
 
   /** Moves to the next token; called once before the first. */
@@ -75,7 +71,7 @@ export class Lexer {
     const code = text.charCodeAt(start);
     if (startsName(code)) this.#name(code);
     else if (code === APOSTROPHE) this.#string();
-    else if (isDigit(code) || this.#opensNumber(code)) this.#number();
+    else if (opensNumber(text, start)) this.#number();
     else this.#symbol();
   }
 
@@ -109,28 +105,33 @@ export class Lexer {
   }
 
   note(code: PatternIssueCode, severity: Severity, message: string, at = this.start): void {
-    if (this.issues.length >= LIMITS.json.issuesPerRecord) return;
-    this.issues.push(patternIssue(code, severity, message, positionAt(this.text, at)));
+    this.issues.add(code, severity, message, at);
   }
 
   /** Notes an error and ends the reading. */
   fail(code: PatternIssueCode, message: string, at = this.start): never {
-    this.issues.push(patternIssue(code, 'error', message, positionAt(this.text, at)));
+    this.issues.add(code, 'error', message, at);
     throw new PatternStop(code);
+  }
+
+  /** Notes when the token's content is no timestamp (§9.2, §2.16). */
+  checkTimestamp(): void {
+    const fault = timestampFault(this.word);
+    if (fault === null) return;
+    const { meaning } = TIMESTAMP_ISSUES[fault];
+    this.note('timestamp-invalid', 'error', `${this.found()} is no timestamp: ${meaning}`);
   }
 
   /** The token as a reader sees it, for messages. */
   found(): string {
     if (this.kind === 'end') return 'the end of the pattern';
-    const source = this.text.slice(this.start, this.end);
-    return source.length > 40 ? `${source.slice(0, 40)}…` : source;
+    return excerpt(this.text.slice(this.start, this.end));
   }
 
   #name(first: number): void {
     const { text } = this;
     const start = this.start;
-    let end = start + 1;
-    while (end < text.length && continuesName(text.charCodeAt(end))) end++;
+    const end = nameEnd(text, start + 1);
     const literal = end === start + 1 ? LITERALS.get(first) : undefined;
     if (literal !== undefined && text.charCodeAt(end) === APOSTROPHE) {
       this.#literal(literal);
@@ -150,11 +151,8 @@ export class Lexer {
     this.end = close + 1;
     this.kind = kind;
     this.word = content;
-    if (kind === 'timestamp') {
-      if (!isTimestamp(content)) {
-        this.note('timestamp-invalid', 'error', `${this.found()} is no timestamp in UTC.`);
-      }
-    } else if (kind === 'hex') this.#hex(content);
+    if (kind === 'timestamp') this.checkTimestamp();
+    else if (kind === 'hex') this.#hex(content);
     else this.#binary(content);
   }
 
@@ -204,26 +202,17 @@ export class Lexer {
     this.fail('string-escape', `\\${char} is no escape: write \\\\ for a backslash.`, at);
   }
 
-  #opensNumber(code: number): boolean {
-    const next = this.text.charCodeAt(this.start + 1);
-    if (code === 0x2e) return isDigit(next);
-    if (code !== 0x2d && code !== 0x2b) return false;
-    return isDigit(next) || (next === 0x2e && isDigit(this.text.charCodeAt(this.start + 2)));
-  }
-
   #number(): void {
     const { text } = this;
     const first = text.charCodeAt(this.start);
     const signed = first === 0x2d || first === 0x2b;
-    let end = this.start + (signed ? 1 : 0);
-    const digits = end;
-    while (isDigit(text.charCodeAt(end))) end++;
+    const digits = this.start + (signed ? 1 : 0);
+    let end = digitsEnd(text, digits);
     const leadingZero = end - digits > 1 && text.charCodeAt(digits) === 0x30;
     this.kind = 'integer';
     if (text.charCodeAt(end) === 0x2e && isDigit(text.charCodeAt(end + 1))) {
       this.kind = 'float';
-      end += 2;
-      while (isDigit(text.charCodeAt(end))) end++;
+      end = digitsEnd(text, end + 1);
     }
     this.end = end;
     this.word = text.slice(this.start, end);
@@ -260,35 +249,15 @@ export class Lexer {
   /** §9.4: white space separates. Comments are those of the published grammar. */
   #skip(): void {
     const { text } = this;
-    let at = this.end;
-    for (;;) {
-      while (at < text.length && isSpace(text.charCodeAt(at))) at++;
-      if (text.charCodeAt(at) !== 0x2f) break;
-      const after = this.#comment(at);
+    let at = spaceEnd(text, this.end);
+    while (text.charCodeAt(at) === 0x2f) {
+      const after = commentEnd(text, at);
+      if (after < 0) this.fail('comment-unclosed', 'The comment has no */.', at);
       if (after === at) break;
-      at = after;
+      if (!this.#commented) this.note('comment', 'info', 'The standard defines no comments.', at);
+      this.#commented = true;
+      at = spaceEnd(text, after);
     }
     this.end = at;
-  }
-
-  /** Offset after the comment that starts at `at`; `at` itself when none does. */
-  #comment(at: number): number {
-    const { text } = this;
-    const mark = text.charCodeAt(at + 1);
-    if (mark !== 0x2a && mark !== 0x2f) return at;
-    if (!this.#commented) {
-      this.#commented = true;
-      this.note('comment', 'info', 'The standard defines no comments.', at);
-    }
-    if (mark === 0x2a) {
-      const close = text.indexOf('*/', at + 2);
-      if (close < 0) this.fail('comment-unclosed', 'The comment has no */.', at);
-      return close + 2;
-    }
-    let end = at + 2;
-    while (end < text.length && text.charCodeAt(end) !== 0x0a && text.charCodeAt(end) !== 0x0d) {
-      end++;
-    }
-    return end;
   }
 }

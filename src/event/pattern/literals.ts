@@ -31,40 +31,6 @@ export function isBase64(text: string): boolean {
   return text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text);
 }
 
-const TIMESTAMP = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?Z$/;
-
-/**
- * §2.16: an RFC 3339 timestamp in UTC, with capital T and Z. RFC 3339 §5.7 limits the day by month
- * and year; a leap second (:60) exists only as the last second of a month.
- */
-export function isTimestamp(text: string): boolean {
-  const match = TIMESTAMP.exec(text);
-  if (match === null) return false;
-  const [year, month, day, hour, minute, second] = match.slice(1).map(Number) as Six;
-  if (month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59 || second > 60) return false;
-  const last = daysInMonth(year, month);
-  if (day > last) return false;
-  return second < 60 || (hour === 23 && minute === 59 && day === last);
-}
-
-type Six = [number, number, number, number, number, number];
-
-function daysInMonth(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-
-/** Orders two valid timestamps as instants, to any precision: negative, zero or positive. */
-export function compareTimestamps(a: string, b: string): number {
-  const [left, right] = [sortable(a), sortable(b)];
-  return left < right ? -1 : left > right ? 1 : 0;
-}
-
-function sortable(timestamp: string): string {
-  const [seconds = '', fraction = ''] = timestamp.slice(0, -1).split('.');
-  return `${seconds}.${trimTrailingZeros(fraction)}`;
-}
-
 /** The form of a float in a tree: no needless zeros, one digit at least on each side. */
 export function canonicalDecimal(text: string): string {
   const negative = text.startsWith('-');

@@ -1,6 +1,5 @@
 /** Observation expressions (STIX 2.1 §9.5): qualifiers, then AND, OR, FOLLOWEDBY (§9.5.3). */
 import type { Lexer } from './lexer.ts';
-import { isTimestamp } from './literals.ts';
 import { parseComparisonExpression } from './parse-comparison.ts';
 import { parseNumber } from './parse-constant.ts';
 import type {
@@ -170,9 +169,7 @@ function parseInstant(lexer: Lexer, keyword: 'START' | 'STOP'): TimestampConstan
   if (kind === 'string') {
     if (lexer.version === '2.1') {
       lexer.note('start-stop-type', 'error', `${keyword} takes t'…', not a string.`);
-    } else if (!isTimestamp(value)) {
-      lexer.note('timestamp-invalid', 'error', `${lexer.found()} is no timestamp in UTC.`);
-    }
+    } else lexer.checkTimestamp();
   } else if (kind !== 'timestamp') {
     lexer.fail('start-stop-type', `${keyword} takes a timestamp t'…', not ${lexer.found()}.`);
   }

@@ -1,4 +1,6 @@
 /** Object paths (STIX 2.1 §9.7). */
+
+import { excerpt } from './issues.ts';
 import type { Lexer } from './lexer.ts';
 import type { ObjectPath, PathStep } from './tree.ts';
 
@@ -11,7 +13,10 @@ export function parsePath(lexer: Lexer): ObjectPath {
   const type = lexer.word;
   lexer.next();
   if (!lexer.take('symbol', ':')) {
-    lexer.fail('path-form', `A colon should follow the object type ${type}, not ${lexer.found()}.`);
+    lexer.fail(
+      'path-form',
+      `A colon should follow the object type ${excerpt(type)}, not ${lexer.found()}.`,
+    );
   }
   lexer.count();
   const steps: PathStep[] = [parseKey(lexer)];
@@ -27,7 +32,10 @@ export function parsePath(lexer: Lexer): ObjectPath {
 /** `.5` after a path is read as a number: a step that starts with a digit needs apostrophes. */
 function refuseBareNumber(lexer: Lexer): void {
   if (lexer.kind !== 'float' || !lexer.word.startsWith('.')) return;
-  lexer.fail('path-quotes', `Put the property name ${lexer.word.slice(1)} into apostrophes.`);
+  lexer.fail(
+    'path-quotes',
+    `Put the property name ${excerpt(lexer.word.slice(1))} into apostrophes.`,
+  );
 }
 
 /** §9.7: a name with a hyphen or a full stop stands in apostrophes; so does a keyword. */
@@ -38,7 +46,7 @@ function parseKey(lexer: Lexer): PathStep {
     if (name === '') lexer.note('path-empty-key', 'warning', 'No property has an empty name.');
   } else if (lexer.kind !== 'name' || name.includes('-')) {
     if (lexer.kind === 'name' || lexer.kind === 'keyword' || lexer.kind === 'integer') {
-      lexer.fail('path-quotes', `Put the property name ${name} into apostrophes.`);
+      lexer.fail('path-quotes', `Put the property name ${excerpt(name)} into apostrophes.`);
     }
     lexer.fail('path-form', `A property name should stand here, not ${lexer.found()}.`);
   }

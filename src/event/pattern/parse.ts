@@ -1,7 +1,7 @@
 /** The door of the parser: text in, tree or findings out, never an exception. */
-import type { Parsed } from '../../core/issue.ts';
+import { hasErrors, type Parsed } from '../../core/issue.ts';
 import { LIMITS } from '../../core/limits.ts';
-import { type PatternIssue, type PatternIssueCode, patternIssue, positionAt } from './issues.ts';
+import { IssueList, type PatternIssue, type PatternIssueCode } from './issues.ts';
 import { Lexer, PatternStop } from './lexer.ts';
 import { failContinuation, parseObservationExpression } from './parse-observation.ts';
 import type { Pattern, PatternVersion } from './tree.ts';
@@ -23,7 +23,7 @@ export type ParsedPattern = Parsed<Pattern, PatternIssueCode> & {
 export function parsePattern(text: string, options: PatternOptions = {}): ParsedPattern {
   const version = options.version ?? '2.1';
   const refusal = refuse(text);
-  if (refusal !== null) return { ok: false, issues: [refusal] };
+  if (refusal !== null) return { ok: false, issues: refusal };
   const lexer = new Lexer(text, version);
   try {
     lexer.next();
@@ -32,30 +32,30 @@ export function parsePattern(text: string, options: PatternOptions = {}): Parsed
     if (lexer.kind !== 'end') {
       failContinuation(lexer, 'AND, OR, FOLLOWEDBY, a qualifier or the end');
     }
-    const { issues } = lexer;
-    if (issues.some((issue) => issue.severity === 'error')) return { ok: false, issues };
+    const { issues } = lexer.issues;
+    if (hasErrors(issues)) return { ok: false, issues };
     return { ok: true, value: { kind: 'pattern', version, expression }, issues };
   } catch (error) {
-    if (error instanceof PatternStop) return { ok: false, issues: lexer.issues };
+    if (error instanceof PatternStop) return { ok: false, issues: lexer.issues.issues };
     throw error;
   }
 }
 
 /** What is not worth or not safe to read at all. */
-function refuse(text: string): PatternIssue | null {
+function refuse(text: string): readonly PatternIssue[] | null {
   const { bytes } = LIMITS.pattern;
   if (text.length > bytes || (text.length * 3 > bytes && utf8Length(text) > bytes)) {
-    const message = `The pattern is longer than ${bytes} bytes.`;
-    return patternIssue('too-large', 'error', message, { offset: 0, line: 1, column: 1 });
+    return single(text, 'too-large', `The pattern is longer than ${bytes} bytes.`, 0);
   }
   const lone = text.search(/\p{Surrogate}/u);
   if (lone < 0) return null;
-  return patternIssue(
-    'not-unicode',
-    'error',
-    'Half of a surrogate pair stands here.',
-    positionAt(text, lone),
-  );
+  return single(text, 'not-unicode', 'Half of a surrogate pair stands here.', lone);
+}
+
+function single(text: string, code: PatternIssueCode, message: string, at: number) {
+  const list = new IssueList(text);
+  list.add(code, 'error', message, at);
+  return list.issues;
 }
 
 function utf8Length(text: string): number {
