@@ -5,6 +5,7 @@
 import { type Clock, type Micros, systemClock } from '../../core/clock.ts';
 import type { Issue } from '../../core/issue.ts';
 import { STIX_21 } from '../../core/media-type.ts';
+import { microsToTimestamp } from '../../core/timestamp.ts';
 import { type MemoryRecord, matchRecords, pageOf } from './memory-match.ts';
 import type {
   TaxiiAddition,
@@ -16,7 +17,6 @@ import type {
   TaxiiStatus,
   TaxiiStatusItem,
 } from './port.ts';
-import { formatTimestamp } from './timestamp.ts';
 
 export interface MemoryCaller {
   readonly id: string;
@@ -141,7 +141,7 @@ function putRecord(
     id,
     type: text(object.type) ?? '',
     specVersion,
-    version: written ?? formatTimestamp(added),
+    version: written ?? microsToTimestamp(added),
     added,
     tie: put.tie ?? records.length,
     mediaType: STIX_21.replace('2.1', specVersion),

@@ -1,7 +1,7 @@
 /** Matching and paging over records in memory, in the order that the port states. */
 import type { Micros } from '../../core/clock.ts';
+import { compareTimestamps } from '../../core/timestamp.ts';
 import type { TaxiiMatch, TaxiiPageHead, TaxiiQuery, TaxiiVersion } from './port.ts';
-import { parseTimestamp } from './timestamp.ts';
 
 export interface MemoryRecord {
   readonly id: string;
@@ -16,10 +16,6 @@ export interface MemoryRecord {
   /** Organisation that added it. */
   readonly owner: string;
   readonly visibleTo: (organisation: string) => boolean;
-}
-
-function instant(version: string): Micros {
-  return parseTimestamp(version) ?? 0;
 }
 
 function newest(specVersions: readonly string[]): string {
@@ -45,10 +41,11 @@ function inSpecVersion(group: readonly MemoryRecord[], wanted: readonly string[]
 
 function isWanted(record: MemoryRecord, group: readonly MemoryRecord[], wanted: TaxiiVersion) {
   if (wanted === 'all') return true;
-  const own = instant(record.version);
-  if (wanted === 'last') return group.every((other) => instant(other.version) <= own);
-  if (wanted === 'first') return group.every((other) => instant(other.version) >= own);
-  return own === instant(wanted.version);
+  const isWithin = (sign: 1 | -1) =>
+    group.every((other) => compareTimestamps(other.version, record.version) !== sign);
+  if (wanted === 'last') return isWithin(1);
+  if (wanted === 'first') return isWithin(-1);
+  return compareTimestamps(record.version, wanted.version) === 0;
 }
 
 /** What matches, in the order of the collection; absent fields as the port says for reading. */

@@ -1,4 +1,6 @@
 /** Objects, one object, versions and manifest (TAXII 2.1 §5.3, §5.4, §5.6, §5.8). */
+
+import { microsToTimestamp } from '../../core/timestamp.ts';
 import { answer } from './answer.ts';
 import type { TaxiiRequest, TaxiiResponse } from './http.ts';
 import type { TaxiiHouse, TaxiiManifestPage, TaxiiPageHead } from './port.ts';
@@ -6,7 +8,6 @@ import { type Outcome, refused } from './problem.ts';
 import { type ParsedQuery, parseQuery } from './query.ts';
 import type { Endpoint } from './route.ts';
 import type { TaxiiSettings } from './settings.ts';
-import { formatTimestamp } from './timestamp.ts';
 import { isStale, nextToken, pageTag, planWalk, type Walk } from './walk.ts';
 
 const encoder = new TextEncoder();
@@ -37,7 +38,7 @@ function withObject(parsed: ParsedQuery, page: PageRequest): ParsedQuery {
 function manifestList(page: TaxiiManifestPage): Uint8Array {
   const rows = page.rows.map((row) => ({
     id: row.id,
-    date_added: formatTimestamp(row.added),
+    date_added: microsToTimestamp(row.added),
     version: row.version,
     media_type: row.mediaType,
   }));
@@ -79,8 +80,8 @@ async function isThere(house: TaxiiHouse, walk: Walk): Promise<boolean> {
 function dateHeaders(walk: Walk, head: TaxiiPageHead): Record<string, string> {
   const floor = walk.query.after?.position ?? walk.query.addedAfter ?? 0;
   return {
-    'x-taxii-date-added-first': formatTimestamp(head.first ?? floor),
-    'x-taxii-date-added-last': formatTimestamp(head.last?.position ?? floor),
+    'x-taxii-date-added-first': microsToTimestamp(head.first ?? floor),
+    'x-taxii-date-added-last': microsToTimestamp(head.last?.position ?? floor),
   };
 }
 

@@ -1,10 +1,10 @@
 /** The URL query: added_after, limit, next and match[…] (TAXII 2.1 §3.4). */
 import type { Micros } from '../../core/clock.ts';
 import { LIMITS } from '../../core/limits.ts';
+import { timestampFault, timestampToMicros } from '../../core/timestamp.ts';
 import type { TaxiiMatch, TaxiiVersion } from './port.ts';
 import { type Outcome, refused } from './problem.ts';
 import { decodePart, type Endpoint } from './route.ts';
-import { parseTimestamp } from './timestamp.ts';
 
 export interface ParsedQuery {
   readonly match: TaxiiMatch;
@@ -85,6 +85,16 @@ function readLimit(text: string): Outcome<number> {
     : refused('bad-limit', undefined, { parameter: 'limit' });
 }
 
+/**
+ * A timestamp of any precision in UTC (§2). Digits beyond the microsecond are cut off: a position
+ * is a whole microsecond, so `position > value` stays exact. No position lies before 1970.
+ */
+function readInstant(text: string): Micros | null {
+  if (timestampFault(text) !== null) return null;
+  const micros = timestampToMicros(text, 'floor');
+  return micros === null ? null : Math.max(0, micros);
+}
+
 /** Values separated by commas without spaces; none is empty (§3.4). */
 function readList(parameter: Parameter, text: string): Outcome<string[]> {
   const values = text.split(',');
@@ -105,7 +115,7 @@ function readVersions(values: readonly string[]): Outcome<TaxiiVersion[]> {
   const versions: TaxiiVersion[] = [];
   for (const value of values) {
     if (value === 'first' || value === 'last' || value === 'all') versions.push(value);
-    else if (parseTimestamp(value) === null) return bad;
+    else if (timestampFault(value) !== null) return bad;
     else versions.push({ version: value });
   }
   return { ok: true, value: versions };
@@ -168,7 +178,7 @@ export function parseQuery(query: string, endpoint: Endpoint): Outcome<ParsedQue
   }
   const addedAfter = found.get('added_after');
   if (addedAfter !== undefined) {
-    const instant = parseTimestamp(addedAfter);
+    const instant = readInstant(addedAfter);
     if (instant === null) {
       return refused('bad-added-after', undefined, { parameter: 'added_after' });
     }

@@ -1,6 +1,7 @@
 /** The status resource (TAXII 2.1 §4.3.1). */
+
+import { microsToTimestamp } from '../../core/timestamp.ts';
 import type { TaxiiStatus, TaxiiStatusItem } from './port.ts';
-import { formatTimestamp } from './timestamp.ts';
 
 /**
  * A list is never empty (§2) and never cut: clients compare its length with its count, and refuse
@@ -16,7 +17,7 @@ export function statusResource(status: TaxiiStatus): Record<string, unknown> {
   return {
     id: status.id,
     status: status.status,
-    request_timestamp: formatTimestamp(status.requested),
+    request_timestamp: microsToTimestamp(status.requested),
     total_count: status.total,
     success_count: status.successCount,
     successes: whole(status.successes, status.successCount),
