@@ -1,7 +1,6 @@
 /** Rules of ISSUBSET and ISSUPERSET (STIX 2.1 §9.6.1). */
 import { addressFamily } from './address.ts';
-import type { Report } from './check.ts';
-import { excerpt } from './issues.ts';
+import { excerpt, type Report } from './issues.ts';
 import type { Comparison, ObjectPath } from './tree.ts';
 
 export function checkAddress(comparison: Comparison, report: Report): void {

@@ -1,7 +1,6 @@
 /** Rules of the constants that a path is compared with (STIX 2.1 §9.6.1, §10.7). */
 import { timestampFault } from '../../core/timestamp.ts';
-import type { Report } from './check.ts';
-import { excerpt } from './issues.ts';
+import { excerpt, type Report } from './issues.ts';
 import { regexFault } from './regex.ts';
 import type { Comparison, Constant, ObjectPath, SetComparison, StringConstant } from './tree.ts';
 import { constantsOf } from './walk.ts';

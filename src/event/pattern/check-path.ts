@@ -1,6 +1,5 @@
 /** Rules of object paths (STIX 2.1 §9.7) that the path alone decides. */
-import type { Report } from './check.ts';
-import { excerpt } from './issues.ts';
+import { excerpt, type Report } from './issues.ts';
 import type { ObjectPath } from './tree.ts';
 
 export function checkPath(path: ObjectPath, report: Report): void {

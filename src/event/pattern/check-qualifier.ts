@@ -1,6 +1,6 @@
 /** Rules of qualifiers (STIX 2.1 §9.5.1) beyond their syntax. */
 import { compareTimestamps } from '../../core/timestamp.ts';
-import type { Report } from './check.ts';
+import type { Report } from './issues.ts';
 import type { PatternVersion, Qualified, StartStop } from './tree.ts';
 
 export function checkQualifiers(node: Qualified, version: PatternVersion, report: Report): void {

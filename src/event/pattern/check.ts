@@ -1,21 +1,12 @@
 /** Everything that the clauses ask of a pattern beyond its syntax. */
-import type { Severity } from '../../core/issue.ts';
 import { checkAddress } from './check-address.ts';
 import { checkConstants } from './check-constant.ts';
 import { checkPath } from './check-path.ts';
 import { checkQualifiers } from './check-qualifier.ts';
-import { excerpt, IssueList, type PatternIssue, type PatternIssueCode } from './issues.ts';
+import { excerpt, IssueList, type PatternIssue, type Report } from './issues.ts';
 import { type PatternOptions, parsePattern } from './parse.ts';
 import type { BooleanOperation, ComparisonExpression, Pattern, PatternNode } from './tree.ts';
 import { walkPattern } from './walk.ts';
-
-/** How a rule reports: `at` is the offset of the place. */
-export type Report = (
-  code: PatternIssueCode,
-  severity: Severity,
-  message: string,
-  at: number,
-) => void;
 
 /**
  * All findings on the text of a pattern. Errors: it is invalid and must not match (§9.4) or breaks

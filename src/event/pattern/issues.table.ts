@@ -1,5 +1,10 @@
 /** What may be found wrong with a pattern, and what to do about it. */
-import type { IssueEntry } from './issues.ts';
+
+interface IssueEntry {
+  readonly clause: string;
+  readonly meaning: string;
+  readonly remedy: string;
+}
 
 export const PATTERN_ISSUES = {
   'too-large': {

@@ -6,12 +6,6 @@ import { PATTERN_ISSUES } from './issues.table.ts';
 
 export type PatternIssueCode = keyof typeof PATTERN_ISSUES;
 
-export interface IssueEntry {
-  readonly clause: string;
-  readonly meaning: string;
-  readonly remedy: string;
-}
-
 export interface Position {
   /** UTF-16 code units before the place: an index into the JavaScript string. */
   readonly offset: number;
@@ -24,6 +18,14 @@ export interface Position {
 export interface PatternIssue extends Issue<PatternIssueCode> {
   readonly position: Position;
 }
+
+/** How a rule reports: `at` is the offset of the place. */
+export type Report = (
+  code: PatternIssueCode,
+  severity: Severity,
+  message: string,
+  at: number,
+) => void;
 
 /** The beginning of a text that may be long, for a message. */
 export function excerpt(text: string): string {
