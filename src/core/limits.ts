@@ -6,6 +6,9 @@ export const LIMITS = {
     /** One record (one STIX object, say), not one delivery: deliveries stream. */
     recordBytes: 16 * 1024 * 1024,
     issuesPerRecord: 200,
+    /** A member of an envelope beside its records, and all of them together. */
+    envelopeMemberBytes: 64 * 1024,
+    envelopeBytes: 1024 * 1024,
   },
   pattern: { bytes: 64 * 1024, nodes: 10_000, depth: 128 },
   chunk: { records: 100, bytes: 32 * 1024 * 1024 },

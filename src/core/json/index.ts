@@ -5,6 +5,15 @@ export {
   canonicalize,
   canonicalizeText,
 } from './canonical.ts';
+export {
+  type CutElement,
+  type CutEnd,
+  type CutGap,
+  type CutOptions,
+  type CutPiece,
+  cutBytes,
+  cutJson,
+} from './cut.ts';
 export { JSON_ISSUES, type JsonIssueCode, type JsonIssueMeaning, jsonIssue } from './issue.ts';
 export { type Location, locate } from './locate.ts';
 export type { JsonOptions } from './options.ts';
