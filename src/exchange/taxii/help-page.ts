@@ -2,6 +2,7 @@
  * What a person sees who opens the discovery address in a browser: TAXII clients want this URL,
  * people want to know what to do with it. No script, no style from elsewhere, everything escaped.
  */
+import { sha256 } from '../../core/digest.ts';
 import type { TaxiiResponse } from './http.ts';
 import type { TaxiiDiscovery } from './port.ts';
 import { apiRootUrl, type TaxiiSettings } from './settings.ts';
@@ -59,14 +60,15 @@ const LANGUAGES: readonly Language[] = [
   },
 ];
 
-/** Not executable even if a title tries to be. */
-const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
 const STYLE =
   ':root{color-scheme:light dark}body{font:1rem/1.6 system-ui,sans-serif;max-width:46rem;' +
   'margin:2rem auto;padding:0 1rem}code{font:0.95em ui-monospace,monospace;overflow-wrap:anywhere}' +
   'section+section{border-top:1px solid;margin-top:2rem}';
+
+/** Not executable even if a title tries to be; only the style above applies, by its digest. */
+const POLICY =
+  `default-src 'none'; style-src 'sha256-${sha256(STYLE).toString('base64')}'; ` +
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 function section(language: Language, address: string, roots: readonly (readonly string[])[]) {
   const items = roots.map(
