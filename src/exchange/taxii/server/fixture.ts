@@ -10,7 +10,7 @@ import { type TaxiiOptions, taxiiSettings } from './settings.ts';
 export const TOKEN_KEY = new Uint8Array(32).fill(7);
 export const ROOT = '/taxii2/api1/';
 
-export const OPEN = '11111111-1111-4111-8111-111111111111';
+export const OPEN = 'aaaaaaaa-1111-4111-8111-111111111111';
 export const READ_ONLY = '22222222-2222-4222-8222-222222222222';
 export const WRITE_ONLY = '33333333-3333-4333-8333-333333333333';
 export const HIDDEN = '44444444-4444-4444-8444-444444444444';

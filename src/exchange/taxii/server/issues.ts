@@ -234,8 +234,8 @@ export const TAXII_ISSUES: Readonly<Record<TaxiiIssueCode, TaxiiIssueRow>> = {
     status: 507,
     title: 'Quota exhausted',
     clause: 'RFC 4918 §11.5',
-    meaning: 'The organisation has used up the space that it may fill here.',
-    remedy: 'Remove objects or ask the operator for more space.',
+    meaning: 'The organisation has used up what it may add here for the time being.',
+    remedy: 'Try again after the seconds in Retry-After, or ask the operator for a larger quota.',
   },
   'storage-full': {
     status: 507,

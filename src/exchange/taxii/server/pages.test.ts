@@ -159,6 +159,16 @@ test('next walks every page once, in order, on every endpoint that pages', async
   );
 });
 
+test('a version that exists in two specification versions is listed once (§5.8.1)', async () => {
+  const household = testHousehold();
+  household.put(OPEN, stix('malware', 1, 1), { added: at(1) });
+  household.put(OPEN, stix('malware', 1, 1, { spec_version: '2.0' }), { added: at(2) });
+  household.put(OPEN, stix('malware', 1, 2), { added: at(3) });
+  const { id, modified } = stix('malware', 1);
+  const both = await ask(household, 'GET', versionsUrl(id, 'match[spec_version]=2.0,2.1'));
+  assert.deepEqual(both.json.versions, [modified, stix('malware', 1, 2).modified]);
+});
+
 test('a walk stays exact while objects are written and removed between its pages', async () => {
   const household = filled(10);
   const { id: gone } = stix('indicator', 9);
@@ -380,6 +390,9 @@ test('answers are for their caller alone, and are asked for anew', async () => {
   assert.equal(page.headers.vary, 'accept, accept-encoding, authorization');
   const refusal = await ask(household, 'GET', objectsUrl(HIDDEN));
   assert.equal(refusal.headers['cache-control'], 'no-store');
+  for (const { headers } of [page, refusal]) {
+    assert.equal(headers['x-content-type-options'], 'nosniff');
+  }
 });
 
 test('gzip for those who take it, from the threshold on, with its own validator', async () => {

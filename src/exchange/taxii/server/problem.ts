@@ -67,6 +67,7 @@ export function problemResponse(problem: Problem, context: ProblemContext): Taxi
     'content-type': TAXII_21,
     'content-length': String(body.length),
     'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
     ...problem.headers,
   };
   if (row.status === 401 && context.challenges.length > 0) {
