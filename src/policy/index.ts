@@ -11,7 +11,6 @@
  */
 export { accessKey } from './access/key.ts';
 export { isCommunityId } from './access/relation.ts';
-export { POLICY_CONFORMANCE, type PolicyConformanceRow } from './conformance.ts';
 export {
   answerDecide,
   type DecideAnswer,

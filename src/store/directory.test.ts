@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { consequences, type DirectoryRow, directoryFrom, rowOf } from './directory.ts';
+import {
+  checkDirectory,
+  consequences,
+  type DirectoryRow,
+  directoryFrom,
+  rowOf,
+} from './directory.ts';
 import type { Collection, Community, DirectoryChange, Organisation } from './port.ts';
 
 const organisation: Organisation = {
@@ -71,4 +77,24 @@ test('what widens nothing leaves nothing', () => {
     ]),
     [],
   );
+});
+
+test('one name means one collection within an API root, and ids are UUIDs', () => {
+  const other = { ...collection, id: '52892447-4d7e-4f70-b94d-d7f22742ff63' };
+  const check = (...collections: Collection[]) => checkDirectory({ ...before, collections });
+  check(collection, other);
+  check({ ...collection, alias: 'a' }, { ...other, alias: 'a', apiRoot: 'api2' });
+  check({ ...collection, alias: collection.id });
+  for (const wrong of [
+    [
+      { ...collection, alias: 'a' },
+      { ...other, alias: 'a' },
+    ],
+    [collection, { ...other, alias: collection.id }],
+  ]) {
+    assert.throws(() => check(...wrong), { code: 'conflict' });
+  }
+  assert.throws(() => check({ ...collection, id: 'c' }), { code: 'invalid-argument' });
+  const communities = [{ ...community, id: 'group' }];
+  assert.throws(() => checkDirectory({ ...before, communities }), { code: 'invalid-argument' });
 });

@@ -1,4 +1,6 @@
 /** The directory as rows: one JSON document per entry, read whole and cached by policy epoch. */
+import { CybexError } from '../core/error.ts';
+import { parseUuid } from '../core/uuid.ts';
 import type {
   ApiRoot,
   Collection,
@@ -50,6 +52,28 @@ export function directoryFrom(rows: readonly DirectoryRow[], policyEpoch: number
     collections: of<Collection>('collection'),
     apiRoots: of<ApiRoot>('apiRoot'),
   };
+}
+
+/** Throws CybexError `conflict` or `invalid-argument` for a directory that cannot stand. */
+export function checkDirectory(directory: Directory): void {
+  const names = new Map<string, string>();
+  for (const { id, apiRoot, alias } of directory.collections) {
+    if (parseUuid(id) === null) {
+      throw new CybexError('invalid-argument', `a collection’s id is a UUID, not ${id}`);
+    }
+    for (const name of alias === undefined ? [id] : [id, alias]) {
+      const holder = names.get(`${apiRoot}/${name}`);
+      if (holder !== undefined && holder !== id) {
+        throw new CybexError('conflict', `${name} already names a collection of ${apiRoot}`);
+      }
+      names.set(`${apiRoot}/${name}`, id);
+    }
+  }
+  for (const { id } of directory.communities) {
+    if (parseUuid(id) === null) {
+      throw new CybexError('invalid-argument', `a community’s id is a UUID, not ${id}`);
+    }
+  }
 }
 
 /** What changes leave in the outbox, compared with what was: see `Operations.change`. */

@@ -22,6 +22,8 @@ export class LabelView {
   /** State by label number. */
   #states = new Uint8Array(64);
   #through = 0;
+  /** Goes up when a label's time is over: what was counted by this view no longer holds. */
+  generation = 0;
   /** Visible, not owned, and over at `until`; sorted, soonest last. */
   #ending: { readonly id: number; readonly until: Micros }[] = [];
 
@@ -36,6 +38,7 @@ export class LabelView {
     if (this.#through < highest) this.#extend(book, highest);
     for (let last = this.#ending.at(-1); last !== undefined && last.until <= now; ) {
       this.#states[last.id] = HIDDEN;
+      this.generation++;
       this.#ending.pop();
       last = this.#ending.at(-1);
     }

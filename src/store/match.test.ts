@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { microsToTimestamp } from '../core/timestamp.ts';
 import {
   CONTEST,
   type Contender,
@@ -37,7 +38,9 @@ const world = fc
 
 const selector: fc.Arbitrary<VersionSelector> = fc.oneof(
   fc.constantFrom<VersionSelector>('first', 'last', 'all'),
-  fc.constantFrom(...VERSIONS.slice(1)).map((version) => ({ version })),
+  fc
+    .constantFrom(...VERSIONS.slice(1), '1970-01-01T00:00:00.001007Z', '')
+    .map((version) => ({ version })),
 );
 
 const match: fc.Arbitrary<Match> = fc.record(
@@ -63,8 +66,8 @@ function oracle(rows: readonly Row[], asked: Match): Set<number> {
   const result = new Set<number>();
   for (const spec of new Set(inSpec.map((row) => row.specVersion))) {
     const group = inSpec.filter((row) => row.specVersion === spec);
-    const nameOf = (row: Row) => row.version || `added ${row.since}`;
-    // '2…' sorts before 'added …', yet what has no version comes first.
+    const nameOf = (row: Row) => row.version || microsToTimestamp(row.since);
+    // What has no version comes first, whenever it was added.
     const order = (row: Row) => (row.version === '' ? `0 ${row.since}` : `1 ${row.version}`);
     const names = [
       ...new Set([...group].sort((a, b) => (order(a) < order(b) ? -1 : 1)).map(nameOf)),
@@ -159,6 +162,18 @@ test('a version may be asked for as written or by its sort key', () => {
   }
   const other = compileMatch({ versions: [{ version: '2026-01-01T00:00:00Z' }] });
   assert.deepEqual(chosen(rows, other), new Set());
+});
+
+test('what has no version is asked for by the time at which it was first added', () => {
+  const row = { id: 1, specVersion: '2.1', version: '', versionKey: '', preference: 2 };
+  const rows = [
+    { ...row, since: 1_000_001 },
+    { ...row, id: 2, since: 2_000_000 },
+  ];
+  const asked = (version: string) => chosen(rows, compileMatch({ versions: [{ version }] }));
+  assert.deepEqual(asked('1970-01-01T00:00:01.000001Z'), new Set([1]));
+  assert.deepEqual(asked(''), new Set());
+  assert.deepEqual(chosen(rows, compileMatch({})), new Set([2]));
 });
 
 test('spec versions are ordered by their numbers', () => {

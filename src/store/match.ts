@@ -11,6 +11,7 @@
  */
 import type { Micros } from '../core/clock.ts';
 import type { Match, VersionSelector } from './port.ts';
+import { shownVersion } from './version.ts';
 
 /** Bits of a membership's `contest`. */
 export const CONTEST = {
@@ -97,26 +98,42 @@ export function isPreferred(a: Contender, b: Contender): boolean {
   return a.preference !== b.preference ? a.preference < b.preference : a.id < b.id;
 }
 
-/** Which of these stand above `row` in any of the four ways: bits of CONTEST, without `embargo`. */
-export function contestOf(row: Contender, rows: readonly Contender[]): number {
-  let bits = 0;
-  for (const other of rows) {
-    if (other.id === row.id) continue;
-    if (other.specVersion !== row.specVersion) {
-      if (compareSpecVersions(other.specVersion, row.specVersion) > 0) bits |= CONTEST.spec;
-      continue;
-    }
-    const order = compareVersions(other, row);
-    if (order > 0) bits |= CONTEST.later;
-    else if (order < 0) bits |= CONTEST.earlier;
-    else if (isPreferred(other, row)) bits |= CONTEST.variant;
+/**
+ * Bits of CONTEST, without `embargo`, of every membership of one object in one collection. Linear:
+ * a source may write many versions of one object.
+ */
+export function contestBits(rows: readonly Contender[]): Map<number, number> {
+  const groups = new Map<string, Contender[]>();
+  for (const row of rows) {
+    const group = groups.get(row.specVersion);
+    if (group === undefined) groups.set(row.specVersion, [row]);
+    else group.push(row);
+  }
+  const newest = [...groups.keys()].sort(compareSpecVersions).at(-1);
+  const bits = new Map<number, number>();
+  for (const [spec, group] of groups) {
+    contestWithin(group, spec === newest ? 0 : CONTEST.spec, bits);
   }
   return bits;
 }
 
-/** Contest bits of every membership of one object in one collection, whoever may see it. */
-export function contestBits(rows: readonly Contender[]): Map<number, number> {
-  return new Map(rows.map((row) => [row.id, contestOf(row, rows)]));
+/** The contests within one spec version, each row's bits on top of `base`. */
+function contestWithin(rows: readonly Contender[], base: number, into: Map<number, number>): void {
+  let [first, last] = [rows[0], rows[0]];
+  const preferred = new Map<string, Contender>();
+  for (const row of rows) {
+    if (first === undefined || compareVersions(row, first) < 0) first = row;
+    if (last === undefined || compareVersions(row, last) > 0) last = row;
+    const best = preferred.get(row.versionKey);
+    if (best === undefined || isPreferred(row, best)) preferred.set(row.versionKey, row);
+  }
+  for (const row of rows) {
+    let bits = base;
+    if (last !== undefined && compareVersions(row, last) < 0) bits |= CONTEST.later;
+    if (first !== undefined && compareVersions(row, first) > 0) bits |= CONTEST.earlier;
+    if (row.versionKey !== '' && preferred.get(row.versionKey) !== row) bits |= CONTEST.variant;
+    into.set(row.id, bits);
+  }
 }
 
 /**
@@ -149,9 +166,10 @@ export function chosen(
 ): Set<number> {
   const specs = match.specVersions;
   const rows = specs === null ? visible : visible.filter((row) => specs.has(row.specVersion));
+  const contests = contestBits(rows);
   const ids = new Set<number>();
   for (const row of rows) {
-    const bits = contestOf(row, rows);
+    const bits = contests.get(row.id) ?? 0;
     if (specs === null && (bits & CONTEST.spec) !== 0) continue;
     if (variants === 'preferred' && (bits & CONTEST.variant) !== 0) continue;
     if (isSelected(row, bits, match)) ids.add(row.id);
@@ -163,5 +181,6 @@ function isSelected(row: Contender, bits: number, match: CompiledMatch): boolean
   if (match.all) return true;
   if (match.last && (bits & CONTEST.later) === 0) return true;
   if (match.first && (bits & CONTEST.earlier) === 0) return true;
-  return match.versions.has(row.version) || match.versions.has(row.versionKey);
+  if (match.versions.has(shownVersion(row.version, row.since))) return true;
+  return row.versionKey !== '' && match.versions.has(row.versionKey);
 }

@@ -473,6 +473,8 @@ export interface HouseState {
 }
 
 export interface QuarantineRow {
+  /** Number to go on after. */
+  readonly row: number;
   readonly parcel: string;
   readonly received: Micros;
   readonly organisation: string;

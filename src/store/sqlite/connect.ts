@@ -1,0 +1,41 @@
+/** Connections: one that writes, several that read. */
+import type { Database, Driver } from './driver.ts';
+
+/** SQLite waits this long for a lock that a backup or a checkpoint holds for a moment. */
+const BUSY_MS = 10_000;
+
+/** Fits four records of the usual 1 KB, measured best for pages of 100 (docs/adr/0002). */
+const PAGE_BYTES = 8_192;
+
+/**
+ * The writing connection. FULL: a commit is on the disk before it is acknowledged. The log is
+ * truncated to a bound, so that a long read cannot leave a large file behind.
+ */
+export function openForWriting(driver: Driver, file: string): Database {
+  const database = new driver(file, { timeout: BUSY_MS });
+  database.exec(`
+    PRAGMA page_size = ${PAGE_BYTES};
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA fullfsync = ON;
+    PRAGMA checkpoint_fullfsync = ON;
+    PRAGMA foreign_keys = ON;
+    PRAGMA trusted_schema = OFF;
+    PRAGMA temp_store = MEMORY;
+    PRAGMA cache_size = -65536;
+    PRAGMA wal_autocheckpoint = 2000;
+    PRAGMA journal_size_limit = 67108864;
+  `);
+  return database;
+}
+
+/** A reading connection: it cannot write, whatever it is asked to do. */
+export function openForReading(driver: Driver, file: string): Database {
+  const database = new driver(file, { readOnly: true, timeout: BUSY_MS });
+  database.exec(`
+    PRAGMA trusted_schema = OFF;
+    PRAGMA temp_store = MEMORY;
+    PRAGMA cache_size = -32768;
+  `);
+  return database;
+}

@@ -1,0 +1,43 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ContractHouse, ContractSetup } from '../contract.ts';
+import { storeContract } from '../contract.ts';
+import type { House } from '../port.ts';
+import { openSqliteHouseInProcess } from './open.ts';
+
+type Open = (file: string, setup: ContractSetup) => Promise<House>;
+
+/** A house in a folder of its own, closed and removed when the test ends. */
+function contractHouse(open: Open) {
+  return async (
+    t: { after(done: () => void | Promise<void>): void },
+    setup: ContractSetup,
+  ): Promise<ContractHouse> => {
+    const folder = mkdtempSync(join(tmpdir(), 'cybex-sqlite-'));
+    const file = join(folder, 'house.db');
+    let house = await open(file, setup);
+    t.after(async () => {
+      await house.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+    return {
+      house,
+      async reopen() {
+        await house.close();
+        house = await open(file, setup);
+        return house;
+      },
+      async restore(backup) {
+        const restored = join(folder, 'restored.db');
+        copyFileSync(backup, restored);
+        return open(restored, setup);
+      },
+    };
+  };
+}
+
+storeContract(
+  'SQLite in process',
+  contractHouse((file, setup) => openSqliteHouseInProcess({ file, ...setup })),
+);

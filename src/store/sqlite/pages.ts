@@ -1,0 +1,98 @@
+/** Pages of a collection: bodies joined within the database, or the rows of a manifest. */
+import type { Micros } from '../../core/clock.ts';
+import type {
+  ManifestPage,
+  ManifestRow,
+  ObjectPage,
+  PageHead,
+  PageQuery,
+  Viewer,
+} from '../port.ts';
+import { shownVersion } from '../version.ts';
+import { ContenderReader } from './contenders.ts';
+import type { Database } from './driver.ts';
+import { type Head, HeadReader } from './heads.ts';
+import { Query } from './rows.ts';
+import { type Selection, Selector } from './selection.ts';
+import type { Shelves } from './shelf.ts';
+import type { Snapshots, ViewedSnapshot } from './snapshot.ts';
+
+type ManifestTuple = [id: string, format: number, spec: number, version: string, since: number];
+
+export class Pages {
+  readonly #snapshots: Snapshots;
+  readonly #shelves: Shelves;
+  readonly #selector: Selector;
+  readonly #bodies: Query<[Uint8Array | null]>;
+  readonly #rows: Query<ManifestTuple>;
+
+  constructor(database: Database, snapshots: Snapshots, shelves: Shelves) {
+    this.#snapshots = snapshots;
+    this.#shelves = shelves;
+    const contenders = new ContenderReader(database, snapshots.terms);
+    this.#selector = new Selector(new HeadReader(database), contenders, snapshots.terms);
+    // json_each gives its values in order, and CROSS JOIN keeps it the outer loop.
+    this.#bodies = new Query(
+      database,
+      `SELECT CAST(group_concat(CAST(r.bytes AS TEXT), ',') AS BLOB)
+       FROM json_each(?) k CROSS JOIN record r ON r.id = k.value`,
+    );
+    this.#rows = new Query(
+      database,
+      `SELECT o.name, o.format, m.spec, r.version, m.since
+       FROM json_each(?) k CROSS JOIN membership m ON m.id = k.value
+       CROSS JOIN record r ON r.id = m.record CROSS JOIN object o ON o.id = m.object`,
+    );
+  }
+
+  objects(viewer: Viewer, query: PageQuery, now: Micros): ObjectPage {
+    return this.#snapshots.view(viewer, now, (snapshot) => {
+      const selection = this.#select(snapshot, query);
+      const records = selection.heads.map((head) => head.record);
+      const body = records.length === 0 ? null : this.#bodies.first(`[${records.join()}]`)?.[0];
+      return { ...headOf(snapshot, query, selection), body: body ?? new Uint8Array() };
+    });
+  }
+
+  manifest(viewer: Viewer, query: PageQuery, now: Micros): ManifestPage {
+    return this.#snapshots.view(viewer, now, (snapshot) => {
+      const selection = this.#select(snapshot, query);
+      const keys = `[${selection.heads.map((head) => head.membership).join()}]`;
+      const tuples = this.#rows.all(keys);
+      const rows = tuples.map((tuple, i) => this.#row(tuple, selection.heads[i] as Head));
+      return { ...headOf(snapshot, query, selection), rows };
+    });
+  }
+
+  #select(snapshot: ViewedSnapshot, query: PageQuery): Selection {
+    const collection = snapshot.collection(query.collection);
+    if (collection === null) return { heads: [], more: false };
+    const { view, house } = snapshot;
+    const { book } = this.#snapshots.labels;
+    const shelf = this.#shelves.viewed(collection, house, view, book);
+    return this.#selector.select({ collection, query, shelf, view });
+  }
+
+  #row([id, format, spec, version, since]: ManifestTuple, head: Head): ManifestRow {
+    return {
+      id,
+      version: shownVersion(version, since),
+      added: head.position,
+      format: this.#snapshots.terms.text(format),
+      specVersion: this.#snapshots.terms.text(spec),
+    };
+  }
+}
+
+function headOf(snapshot: ViewedSnapshot, query: PageQuery, { heads, more }: Selection): PageHead {
+  const first = heads[0];
+  const last = heads.at(-1);
+  return {
+    count: heads.length,
+    more,
+    ...(first === undefined ? {} : { first: first.position }),
+    ...(last === undefined ? {} : { last: { position: last.position, tie: last.tie } }),
+    feedEpoch: snapshot.house.feedEpoch,
+    viewEpoch: snapshot.viewEpoch(query.collection),
+  };
+}

@@ -1,0 +1,223 @@
+/**
+ * How a record enters a collection: what is stored, what was there already, and what a source
+ * that comes again with another label changes. Nobody changes what another has added.
+ */
+import type { Micros } from '../../core/clock.ts';
+import { uuidBytes } from '../../core/uuid.ts';
+import type { InternedLabel } from '../label-book.ts';
+import type { LeafKind } from '../log-leaf.ts';
+import type { Cursor, ItemOutcome, PlacedRecord } from '../port.ts';
+import { keyedSlot } from '../position.ts';
+import type { Commit } from './commit.ts';
+import type { Database } from './driver.ts';
+import type { Member, Memberships } from './memberships.ts';
+import type { ObjectRow, Records, StoredRecord } from './records.ts';
+import { Command, Query } from './rows.ts';
+
+/** The parcel that is being stored, as its rows and leaves need it. */
+export interface OpenParcel {
+  readonly id: number;
+  readonly uuid: Uint8Array;
+  readonly organisation: string;
+  readonly collection: CollectionKey;
+}
+
+/** A collection as rows, slots and leaves name it. */
+export interface CollectionKey {
+  readonly id: number;
+  readonly name: string;
+  readonly uuid: Uint8Array;
+}
+
+interface Placing {
+  readonly parcel: OpenParcel;
+  readonly item: PlacedRecord;
+  readonly object: ObjectRow;
+  readonly record: StoredRecord;
+  readonly label: InternedLabel;
+}
+
+export class Placer {
+  readonly #records: Records;
+  readonly #memberships: Memberships;
+  readonly #tombstone: Query<[number]>;
+  readonly #bury: Command;
+
+  constructor(database: Database, records: Records, memberships: Memberships) {
+    this.#records = records;
+    this.#memberships = memberships;
+    this.#tombstone = new Query(
+      database,
+      `SELECT at FROM tombstone WHERE object = ? AND collection = ? AND version = ?
+         AND content_digest = ? AND organisation = ?`,
+    );
+    this.#bury = new Command(
+      database,
+      `INSERT OR REPLACE INTO tombstone (object, collection, version, content_digest,
+         organisation, at) VALUES (?, ?, ?, ?, ?, ?)`,
+    );
+  }
+
+  /** Stores one record; `stored` is its row, to which provenance is then added. */
+  place(
+    commit: Commit,
+    parcel: OpenParcel,
+    item: PlacedRecord,
+  ): { readonly outcome: ItemOutcome; readonly stored: StoredRecord } {
+    const { organisation } = parcel;
+    const object = this.#records.object(commit, item.record.identity);
+    const stored = this.#records.store(commit, object, item.record, organisation);
+    const marking = this.#records.define(item.record, stored.id, organisation);
+    if (marking !== null) {
+      commit.ground.outbox({ kind: 'definition', subject: marking, organisation });
+    }
+    const label = commit.label(item.label);
+    const outcome = this.#enter(commit, { parcel, item, object, record: stored, label });
+    return { outcome, stored };
+  }
+
+  /** Leaves a stone where an organisation took something away, so that a re-post is explicit. */
+  bury(
+    commit: Commit,
+    member: Pick<Member, 'object' | 'collection' | 'version'>,
+    contentDigest: Uint8Array,
+    organisation: string,
+  ): void {
+    const { object, collection, version } = member;
+    this.#bury.run(object, collection, version, contentDigest, organisation, commit.now);
+  }
+
+  #enter(commit: Commit, placing: Placing): ItemOutcome {
+    const { parcel, object, record, label } = placing;
+    const { collection } = parcel;
+    const others = object.fresh ? [] : this.#memberships.ofObject(commit, object.id, collection.id);
+    const same = others.filter((member) => member.record === record.id);
+    const own = same.find((member) =>
+      this.#memberships.sources(commit, member.id).includes(parcel.organisation),
+    );
+    const alike = same.find((member) => member.label === label.id);
+    if (alike !== undefined) return this.#join(commit, placing, alike, own);
+    if (own !== undefined) return this.#relabel(commit, placing, own, others);
+    const { position } = this.#add(commit, placing, others, 'record');
+    const restored = same.length === 0 && this.#wasBuried(placing, collection.id);
+    if (restored) return { kind: 'restored', position };
+    return { kind: 'stored', position, conflict: record.conflict };
+  }
+
+  /** The content is there under this very label: the source is added to it. */
+  #join(commit: Commit, placing: Placing, alike: Member, own: Member | undefined): ItemOutcome {
+    const { organisation } = placing.parcel;
+    this.#memberships.addSource(commit, alike.id, organisation);
+    if (own === undefined || own.id === alike.id) return { kind: 'duplicate' };
+    this.#leave(commit, own, organisation);
+    return { kind: 'relabelled', position: this.#memberships.positionOf(alike.id) };
+  }
+
+  /** The same source comes with another label: its membership changes, no other source's does. */
+  #relabel(commit: Commit, placing: Placing, own: Member, others: readonly Member[]): ItemOutcome {
+    const { parcel, label, record } = placing;
+    if (this.#memberships.sources(commit, own.id).length > 1) {
+      this.#memberships.removeSource(commit, own.id, parcel.organisation);
+      const { position } = this.#add(commit, placing, others, 'relabel');
+      return { kind: 'relabelled', position };
+    }
+    const place = this.#placeFor(commit, placing);
+    this.#memberships.relabel(commit, own, label.id, place, dueOf(commit, label));
+    this.#leaf(commit, placing, record, place, 'relabel');
+    return { kind: 'relabelled', position: place.position };
+  }
+
+  #leave(commit: Commit, own: Member, organisation: string): void {
+    this.#memberships.removeSource(commit, own.id, organisation);
+    if (this.#memberships.sources(commit, own.id).length === 0) {
+      this.#memberships.remove(commit, own);
+    }
+  }
+
+  #add(commit: Commit, placing: Placing, others: readonly Member[], kind: LeafKind): Cursor {
+    const { parcel, item, object, record, label } = placing;
+    const { identity } = item.record;
+    const place = this.#placeFor(commit, placing);
+    this.#memberships.insert(
+      commit,
+      {
+        collection: parcel.collection.id,
+        object: object.id,
+        record: record.id,
+        type: object.type,
+        label: label.id,
+        size: record.size,
+        preference: item.preference,
+        specVersion: identity.specVersion,
+        version: identity.version,
+        versionKey: identity.versionKey,
+        place,
+        organisation: parcel.organisation,
+        due: dueOf(commit, label),
+        words: record.words,
+      },
+      others,
+    );
+    this.#leaf(commit, placing, record, place, kind);
+    return place;
+  }
+
+  #placeFor(commit: Commit, placing: Placing): Cursor {
+    const { parcel, item, label } = placing;
+    const { format, type, id, version } = item.record.identity;
+    const slot = keyedSlot(commit.ground.secret, {
+      collection: parcel.collection.name,
+      format,
+      type,
+      id,
+      version,
+      contentDigest: item.record.contentDigest,
+      labelDigest: label.digest,
+    });
+    return commit.place(parcel.collection.id, label.id, slot);
+  }
+
+  #leaf(
+    commit: Commit,
+    placing: Placing,
+    record: StoredRecord,
+    place: Cursor,
+    kind: LeafKind,
+  ): void {
+    const { parcel, item, label } = placing;
+    commit.leaf({
+      kind,
+      place,
+      record: record.id,
+      bytesDigest: record.bytesDigest,
+      contentDigest: item.record.contentDigest,
+      label,
+      parcel,
+      collection: parcel.collection,
+    });
+  }
+
+  #wasBuried(placing: Placing, collection: number): boolean {
+    const { object, item, parcel } = placing;
+    const { version } = item.record.identity;
+    const { contentDigest } = item.record;
+    const found = this.#tombstone.first(
+      object.id,
+      collection,
+      version,
+      contentDigest,
+      parcel.organisation,
+    );
+    return found !== undefined;
+  }
+}
+
+/** End of a label's embargo while it lies ahead. */
+export function dueOf(commit: Commit, label: InternedLabel): Micros | null {
+  return label.from !== null && label.from > commit.now ? label.from : null;
+}
+
+export function collectionKey(commit: Commit, id: number): CollectionKey {
+  const name = commit.ground.collections.text(id);
+  return { id, name, uuid: uuidBytes(name) };
+}

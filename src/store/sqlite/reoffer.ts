@@ -1,0 +1,86 @@
+/** What an organisation newly sees where it follows: in small commits, each with new positions. */
+import type { Principal } from '../../core/principal.ts';
+import { mayRead } from '../access.ts';
+import type { Sees } from '../port.ts';
+import type { Commit } from './commit.ts';
+import type { DirectoryTable } from './directory-table.ts';
+import type { Database } from './driver.ts';
+import type { Memberships } from './memberships.ts';
+import type { Repositioner } from './repositioning.ts';
+import { Query } from './rows.ts';
+
+export interface Reoffering {
+  readonly organisation: string;
+  readonly before: Principal;
+  readonly after: Principal;
+  /** Most memberships to move in this commit. */
+  readonly limit: number;
+}
+
+export class Reofferer {
+  readonly #memberships: Memberships;
+  readonly #repositioner: Repositioner;
+  readonly #directory: DirectoryTable;
+  readonly #sees: Sees;
+  readonly #followed: Query<[string, number]>;
+  readonly #missed: Query<[number]>;
+
+  constructor(
+    database: Database,
+    parts: {
+      readonly memberships: Memberships;
+      readonly repositioner: Repositioner;
+      readonly directory: DirectoryTable;
+      readonly sees: Sees;
+    },
+  ) {
+    this.#memberships = parts.memberships;
+    this.#repositioner = parts.repositioner;
+    this.#directory = parts.directory;
+    this.#sees = parts.sees;
+    this.#followed = new Query(
+      database,
+      `SELECT collection, max(through) FROM ledger
+       WHERE principal IN (SELECT value FROM json_each(?)) GROUP BY collection`,
+    );
+    this.#missed = new Query(
+      database,
+      `SELECT m.id FROM json_each(?) AS l CROSS JOIN membership m INDEXED BY membership_label
+         ON m.collection = ? AND m.label = l.value AND m.position <= ?
+       ORDER BY m.position, m.tie LIMIT ?`,
+    );
+  }
+
+  /** Returns how many were moved; fewer than the limit means that nothing is left. */
+  reoffer(commit: Commit, { organisation, before, after, limit }: Reoffering): number {
+    const labels = JSON.stringify(this.#newlySeen(commit, before, after));
+    const directory = this.#directory.read(commit.house.policyEpoch);
+    const people = directory.persons.filter((each) => each.organisation === organisation);
+    const principals = [organisation, before.id, after.id, ...people.map((each) => each.id)];
+    let moved = 0;
+    for (const [name, through] of this.#followed.all(JSON.stringify(principals))) {
+      const collection = directory.collections.find((each) => each.id === name);
+      const id = commit.ground.collections.find(name);
+      if (collection === undefined || id === null || !mayRead(after, collection)) continue;
+      for (const [missed] of this.#missed.all(labels, id, through, limit - moved)) {
+        const member = this.#memberships.get(commit, missed);
+        if (member === null) continue;
+        this.#repositioner.move(commit, member);
+        moved++;
+      }
+      if (moved >= limit) break;
+    }
+    return moved;
+  }
+
+  #newlySeen(commit: Commit, before: Principal, after: Principal): number[] {
+    const found: number[] = [];
+    const { book } = commit.ground.labels.loader;
+    for (let id = 1; id <= commit.house.labels; id++) {
+      const label = book.get(id)?.label;
+      if (label === undefined) continue;
+      if (this.#sees(after, label, 'feed') && !this.#sees(before, label, 'feed')) found.push(id);
+    }
+    return found;
+  }
+}
