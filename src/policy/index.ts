@@ -11,6 +11,7 @@
  */
 export { accessKey } from './access/key.ts';
 export { isCommunityId } from './access/relation.ts';
+export { POLICY_CONFORMANCE, type PolicyConformanceRow } from './conformance.ts';
 export {
   answerDecide,
   type DecideAnswer,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { POLICY_CONFORMANCE } from './conformance.ts';
 import { decide } from './decide/decide.ts';
 import { explain } from './decide/explain.ts';
 import { ACTIONS } from './decide/question.ts';
@@ -75,6 +76,15 @@ test('every finding says what it means and what would be right', () => {
     policyIssue('decide-bad-time', '/context/time', '"x"').message,
     'The text is not a timestamp. ("x") Write it like 2026-11-21T09:30:00Z.',
   );
+});
+
+test('a conformance row names rules and findings that exist', () => {
+  for (const { codes, note, clause } of POLICY_CONFORMANCE) {
+    for (const code of codes) assert.ok(Object.hasOwn(POLICY_ISSUES, code), code);
+    for (const id of note.match(/R\d+(-[a-z]+)?/g) ?? []) {
+      assert.ok(Object.hasOwn(POLICY_RULES, id), `${clause}: ${id}`);
+    }
+  }
 });
 
 test('a divergence names a rule, the reading and the reason', () => {

@@ -1,7 +1,13 @@
-/** TAXII 2.1 (OASIS Standard, 10 June 2021): the server as a function over a port. */
-export type { TaxiiRequest, TaxiiResponse } from './http.ts';
-export { TAXII_ISSUES, type TaxiiIssueCode, type TaxiiIssueRow } from './issues.ts';
+/** TAXII 2.1 (OASIS Standard, 10 June 2021): client, and server as a function over a port. */
+export * from './client/index.ts';
 export type * from './port.ts';
-export { type Problem, problemOf } from './problem.ts';
-export { handleTaxii, refusal } from './server.ts';
-export { type TaxiiOptions, type TaxiiSettings, taxiiSettings } from './settings.ts';
+export type { TaxiiRequest, TaxiiResponse } from './server/http.ts';
+export { TAXII_ISSUES, type TaxiiIssueCode, type TaxiiIssueRow } from './server/issues.ts';
+export { type Problem, problemOf } from './server/problem.ts';
+export { handleTaxii, refusal } from './server/server.ts';
+export {
+  type Inflate,
+  type TaxiiOptions,
+  type TaxiiSettings,
+  taxiiSettings,
+} from './server/settings.ts';

@@ -48,7 +48,8 @@ function addressedStrictly(principal: Principal, audience: Audience | null): boo
 function addressed(principal: Principal, audience: Audience): boolean {
   if (addressedStrictly(principal, audience)) return true;
   for (const id of audience.communities) {
-    if (isCommunityId(id) && principal.communities.includes(id)) return true;
+    // Membership first: it is rare, and the form of an id is the dearer question.
+    if (principal.communities.includes(id) && isCommunityId(id)) return true;
   }
   for (const id of audience.organisations) if (clientOf(principal, id)) return true;
   return false;

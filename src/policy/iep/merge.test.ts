@@ -67,6 +67,10 @@ test('a policy is in force from its start, not any more at its end', () => {
     [false, true, true, false],
   );
   assert.equal(iepInForce(OPEN_IEP, Number.NaN), false);
+  // Finer than the clock: rounded against the policy, at both ends.
+  const fine = '2026-01-01T00:00:00.0000001Z';
+  assert.equal(iepInForce({ ...OPEN_IEP, start: fine }, start), false);
+  assert.equal(iepInForce({ ...OPEN_IEP, end: fine }, start), false);
 });
 
 test('no statement is no policy; one that says nothing permits nothing', () => {
