@@ -1,4 +1,5 @@
 /** What came back for a request, and whether it is TAXII. */
+import type { Micros } from '../../../core/clock.ts';
 import { parseMediaType } from '../../../core/media-type.ts';
 import { readErrorMessage, TaxiiError } from './error.ts';
 import { readRetryAfter } from './retry.ts';
@@ -40,7 +41,7 @@ export function decodeUtf8(bytes: Uint8Array): string {
 }
 
 /** Servers that forget the version parameter or say application/json are read nevertheless. */
-function demandTaxii(answer: Answer): void {
+export function demandTaxii(answer: Answer): void {
   const text = answer.headers.get('content-type') ?? '';
   const type = parseMediaType(text);
   if (type?.essence === 'application/taxii+json' || type?.essence === 'application/json') return;
@@ -61,9 +62,9 @@ export function unexpected(answer: Answer, message: string): TaxiiError {
 }
 
 /** The error for an answer outside 200–299, with the server's own words where it gave any. */
-export function refusal(answer: Answer, nowMs: number): TaxiiError {
+export function refusal(answer: Answer, now: Micros): TaxiiError {
   const taxii = readErrorMessage(parseLenient(answer.body));
-  const retryAfter = readRetryAfter(answer.headers.get('retry-after'), nowMs);
+  const retryAfter = readRetryAfter(answer.headers.get('retry-after'), now);
   const details = {
     request: answer.request,
     status: answer.status,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { fixedClock } from '../../../core/clock.ts';
 import { CybexError } from '../../../core/error.ts';
 import { type Fault, type FixtureOptions, fixtureFetch, fixtureObjects } from './feed-fixture.ts';
 import { createTaxiiClient, type FeedCursor, TaxiiError } from './index.ts';
@@ -17,7 +18,7 @@ function clientOf(fetch: ReturnType<typeof fixtureFetch>, attempts = 3) {
     sleep: async (ms) => {
       waits.push(ms);
     },
-    now: () => 0,
+    clock: fixedClock(0),
     random: () => 0.5,
   });
   return { client, waits };

@@ -125,7 +125,7 @@ function advance<Item>(
 ): Page<Item> {
   const { items, keys } = withoutKnown(state, batch.items, options.key);
   const cursor = cursorBehind(state, batch, options, keys, notices);
-  const mark = batch.last === undefined ? '' : readableOrEmpty(batch.last);
+  const mark = markOf(batch);
   return {
     items,
     ...(batch.first === undefined ? {} : { first: batch.first }),
@@ -166,7 +166,7 @@ function cursorBehind<Item>(
   freshKeys: readonly string[],
   notices: FeedNotice[],
 ): FeedCursor {
-  const mark = batch.last === undefined ? '' : readableOrEmpty(batch.last);
+  const mark = markOf(batch);
   // Kept as written: its number of digits says how exact it is.
   const last = mark === '' ? state.last : batch.last;
   const overlap = last === undefined ? options.overlapMicros : overlapOf(last, options);
@@ -220,6 +220,9 @@ function stuck(state: FeedCursor, what: string): TaxiiError {
   });
 }
 
-function readableOrEmpty(timestamp: string): string {
-  return readTimestamp(timestamp) === null ? '' : normalise(timestamp);
+/** Time of the last object of a page; empty when there is none, whatever the headers say then. */
+function markOf(batch: Batch<unknown>): string {
+  const { last } = batch;
+  if (last === undefined || batch.items.length === 0) return '';
+  return readTimestamp(last) === null ? '' : normalise(last);
 }

@@ -1,4 +1,5 @@
 /** A TAXII 2.1 client without dependencies; runs wherever there is a fetch, a browser included. */
+import { type Clock, systemClock } from '../../../core/clock.ts';
 import { CybexError } from '../../../core/error.ts';
 import { LIMITS } from '../../../core/limits.ts';
 import { type AddedObject, type AddOptions, type AddReport, addObjects } from './add.ts';
@@ -81,8 +82,8 @@ export interface TaxiiClientOptions {
   readonly trustedOrigins?: readonly string[];
   readonly sleep?: typeof sleep;
   readonly random?: () => number;
-  /** Wall clock in milliseconds, for Retry-After dates. */
-  readonly now?: () => number;
+  /** For Retry-After dates. */
+  readonly clock?: Clock;
 }
 
 export interface RemoveQuery extends Place {
@@ -201,7 +202,7 @@ function transportOf(options: TaxiiClientOptions, discovery: URL): Transport {
     retry: { ...RETRY_DEFAULT, ...options.retry },
     sleep: options.sleep ?? sleep,
     random: options.random ?? Math.random,
-    now: options.now ?? Date.now,
+    clock: options.clock ?? systemClock(),
     timeoutMs: options.timeoutMs ?? 60_000,
     maxResponseBytes: options.maxResponseBytes ?? 2 * LIMITS.taxii.pageBytes,
     allowInsecure: options.allowInsecure ?? false,

@@ -1,4 +1,5 @@
 /** When to ask again, and how long to wait before. */
+import type { Micros } from '../../../core/clock.ts';
 
 export interface RetryPolicy {
   /** How often one request is sent at most. */
@@ -28,14 +29,14 @@ export function isPassing(status: number): boolean {
  * Retry-After in seconds, RFC 9110 §10.2.3: a count of seconds or an HTTP date.
  * Undefined when the header is absent or neither.
  */
-export function readRetryAfter(header: string | null, nowMs: number): number | undefined {
+export function readRetryAfter(header: string | null, now: Micros): number | undefined {
   if (header === null) return undefined;
   const text = header.trim();
   if (/^\d{1,9}$/.test(text)) return Number(text);
   // Every form of an HTTP date names a month; a bare number or sign must not reach Date.parse.
   if (!/^[A-Za-z]{3,9},? .*\d/.test(text)) return undefined;
   const at = Date.parse(text);
-  return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - nowMs) / 1000));
+  return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at * 1000 - now) / 1_000_000));
 }
 
 /**

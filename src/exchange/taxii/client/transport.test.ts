@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fixedClock } from '../../../core/clock.ts';
 import { CybexError } from '../../../core/error.ts';
 import { microsToTimestamp } from '../../../core/timestamp.ts';
 import { createTaxiiClient, type Fetch, type TaxiiClientOptions, TaxiiError } from './index.ts';
@@ -29,7 +30,7 @@ function scripted(answers: readonly (() => Response)[], options: Partial<TaxiiCl
     sleep: async (ms) => {
       waits.push(ms);
     },
-    now: () => Date.UTC(2026, 0, 1),
+    clock: fixedClock(Date.UTC(2026, 0, 1) * 1000),
     random: () => 0,
     ...options,
   });
@@ -186,7 +187,7 @@ test('silence on the line ends an attempt; the signal ends everything', async ()
 });
 
 test('Retry-After: table of RFC 9110 §10.2.3', () => {
-  const now = Date.parse('Sun, 06 Nov 1994 08:49:00 GMT');
+  const now = Date.parse('Sun, 06 Nov 1994 08:49:00 GMT') * 1000;
   const cases: [string | null, number | undefined][] = [
     [null, undefined],
     ['0', 0],

@@ -1,4 +1,5 @@
 /** One TAXII request with credentials, negotiation, limits, timeouts and bounded retries. */
+import type { Clock } from '../../../core/clock.ts';
 import { TAXII_21 } from '../../../core/media-type.ts';
 import { type Answer, BrokenBody, refusal } from './answer.ts';
 import { TaxiiError } from './error.ts';
@@ -19,7 +20,7 @@ export interface TransportOptions {
   readonly retry: RetryPolicy;
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   readonly random: () => number;
-  readonly now: () => number;
+  readonly clock: Clock;
   /** Longest silence on the line, in milliseconds. */
   readonly timeoutMs: number;
   readonly maxResponseBytes: number;
@@ -78,7 +79,7 @@ async function attemptOnce<T>(
     return { error: cause instanceof TaxiiError ? cause : unreachable(line, cause, attempts) };
   }
   if (answer.status < 200 || answer.status > 299) {
-    return { error: refusal(answer, options.now()) };
+    return { error: refusal(answer, options.clock.now()) };
   }
   try {
     return { value: read(answer) };
