@@ -22,6 +22,11 @@ export function corporaFolder(): string | null {
   return existsSync(folder) ? folder : null;
 }
 
+/** A JSON file of the corpora. */
+export function readCorpus<T>(corpora: string, name: string): T {
+  return JSON.parse(readFileSync(join(corpora, name), 'utf8')) as T;
+}
+
 /** Runs one list: `judge` gives our verdict in the words of the list. */
 export function compare<Case extends { readonly id: string }>(
   corpora: string,
@@ -29,7 +34,7 @@ export function compare<Case extends { readonly id: string }>(
   expected: (testCase: Case) => string,
   judge: (testCase: Case) => string,
 ): CaseList {
-  const cases = JSON.parse(readFileSync(join(corpora, name), 'utf8')) as readonly Case[];
+  const cases = readCorpus<readonly Case[]>(corpora, name);
   const disagreements: Disagreement[] = [];
   for (const testCase of cases) {
     const [theirs, ours] = [expected(testCase), judge(testCase)];

@@ -4,6 +4,7 @@
  */
 import { type CaseList, corporaFolder } from './agreement.ts';
 import { patternAgreement } from './agreement-pattern.ts';
+import { taxiiAgreement } from './agreement-taxii.ts';
 import { finish, isProgram, readDocument } from './document.ts';
 import { cell, code, part, replacePart, table } from './markdown.ts';
 import { type FoundTable, findTables, textOf, titleOf } from './tables.ts';
@@ -24,7 +25,8 @@ export async function conformanceDocument(present: string): Promise<string> {
     replacePart(present, 'clauses', clauses) ??
     [HEAD, part('clauses', clauses), part('agreement', '')].join('\n\n').concat('\n');
   if (corpora === null) return base;
-  return replacePart(base, 'agreement', agreement(patternAgreement(corpora))) ?? base;
+  const lists = [...patternAgreement(corpora), ...taxiiAgreement(corpora)];
+  return replacePart(base, 'agreement', agreement(lists)) ?? base;
 }
 
 function section(found: FoundTable): string {
