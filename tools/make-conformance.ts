@@ -4,6 +4,7 @@
  */
 import { type CaseList, corporaFolder } from './agreement.ts';
 import { patternAgreement } from './agreement-pattern.ts';
+import { stixAgreement } from './agreement-stix.ts';
 import { taxiiAgreement } from './agreement-taxii.ts';
 import { finish, isProgram, readDocument } from './document.ts';
 import { cell, code, part, replacePart, table } from './markdown.ts';
@@ -25,7 +26,11 @@ export async function conformanceDocument(present: string): Promise<string> {
     replacePart(present, 'clauses', clauses) ??
     [HEAD, part('clauses', clauses), part('agreement', '')].join('\n\n').concat('\n');
   if (corpora === null) return base;
-  const lists = [...patternAgreement(corpora), ...taxiiAgreement(corpora)];
+  const lists = [
+    ...patternAgreement(corpora),
+    ...stixAgreement(corpora),
+    ...taxiiAgreement(corpora),
+  ];
   return replacePart(base, 'agreement', agreement(lists)) ?? base;
 }
 

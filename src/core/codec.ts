@@ -22,6 +22,11 @@ export interface Piece {
 export interface CodecOptions {
   /** Findings on SHOULD clauses become errors. */
   readonly strict?: boolean;
+  /**
+   * Keep records whose only errors are ones that nothing in the house rests on: these become
+   * warnings. For published catalogues, which have such errors; not together with `strict`.
+   */
+  readonly tolerant?: boolean;
   /** Names of optional checks switched off or on. */
   readonly disabled?: readonly string[];
   readonly enabled?: readonly string[];

@@ -59,7 +59,7 @@ export function checkBundle(value: unknown, options: StixOptions = {}): StixIssu
 }
 
 /** Checks the object at the present place. */
-function checkObject(value: unknown, at: Findings): void {
+function checkObject(value: unknown, at: Findings, old = false): void {
   if (!isMap(value)) {
     at.add('stix-not-object', shown(value));
     return;
@@ -67,9 +67,13 @@ function checkObject(value: unknown, at: Findings): void {
   at.root = value;
   const type = checkType(value, at);
   if (type === null) return;
-  const version = at.profile.version ?? specVersionOf(value);
+  const version = at.profile.version ?? versionIn(value, old);
   if (version === '2.0') checkObject20(value, type, at);
   else checkObject21(value, type, at);
+}
+
+function versionIn(object: StixMap, old: boolean): string {
+  return old && !has(object, 'spec_version') ? '2.0' : specVersionOf(object);
 }
 
 function checkObject21(object: StixMap, type: string, at: Findings): void {
@@ -122,22 +126,24 @@ function checkWholeBundle(bundle: StixMap, at: Findings): void {
     return;
   }
   if (objects.length === 0) at.add('stix-empty-list', '', { key: 'objects' });
+  const old = textOf(bundle, 'spec_version') === '2.0';
   at.enter('objects');
   const seen = new Set<string>();
   objects.forEach((object: unknown, index) => {
     at.enter(index);
-    checkMember(object, seen, at);
+    checkMember(object, seen, old, at);
     at.leave();
   });
   at.leave();
 }
 
-function checkMember(object: unknown, seen: Set<string>, at: Findings): void {
+/** In a bundle of STIX 2.0 an object without spec_version is of 2.0. */
+function checkMember(object: unknown, seen: Set<string>, old: boolean, at: Findings): void {
   if (isMap(object) && textOf(object, 'type') === 'bundle') {
     at.add('stix-bundle-object', 'bundle');
     return;
   }
-  checkObject(object, at);
+  checkObject(object, at, old);
   if (!isMap(object)) return;
   const version = `${textOf(object, 'id')} ${textOf(object, 'modified') ?? ''}`;
   if (seen.has(version)) at.add('stix-bundle-duplicate', version);

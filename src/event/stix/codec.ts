@@ -16,6 +16,7 @@ import { checkDelivery, isEmptyEnvelope, isLoneBundle } from './delivery.ts';
 import { factsOf } from './facts/facts.ts';
 import { isMap, type StixMap } from './findings.ts';
 import { identityOf, STIX_FORMAT } from './identity.ts';
+import type { StixIssue, StixIssueCode } from './issues.ts';
 import { markingsOf } from './markings.ts';
 import { sniffStix } from './sniff.ts';
 
@@ -48,10 +49,28 @@ function decode(element: CutElement, checker: Checker, options: CodecOptions): P
   if (path === '' && (isEmptyEnvelope(value) || isLoneBundle(value))) {
     return { gap: joined(gap, bytes), path, issues: checkDelivery(value, options) };
   }
-  const found = checker.check(value);
+  const found = tolerate(checker.check(value), options);
   const issues: readonly Issue[] = read.issues.length === 0 ? found : [...read.issues, ...found];
   const record = isMap(value) ? describe(value, bytes) : null;
   return record === null ? { gap, bytes, path, issues } : { gap, bytes, path, record, issues };
+}
+
+/**
+ * Rules that published catalogues break and that nothing here rests on: versions are told apart by
+ * modified alone, and empty lists say as much as none.
+ */
+const TOLERATED: ReadonlySet<string> = new Set<StixIssueCode>([
+  'stix-empty-dictionary',
+  'stix-empty-list',
+  'stix-modified-early',
+  'stix-timestamp-precision',
+]);
+
+function tolerate(issues: readonly StixIssue[], options: CodecOptions): readonly StixIssue[] {
+  if (options.tolerant !== true || options.strict === true || issues.length === 0) return issues;
+  return issues.map((issue) =>
+    TOLERATED.has(issue.code) ? { ...issue, severity: 'warning' } : issue,
+  );
 }
 
 function describe(object: StixMap, bytes: Uint8Array): DecodedRecord | null {

@@ -56,40 +56,54 @@ function checkDictionaryValue(rule: DictionaryRule, value: unknown, at: Findings
 
 /**
  * Values that the standard does not describe (custom properties, extensions): of a STIX data type,
- * so not null, and no empty list or dictionary (§2, §2.3, §2.12).
+ * so not null, and no empty list or dictionary (§2, §2.3, §2.12). Within them the author's own
+ * structure begins, of which the same is only asked as a SHOULD.
  */
 export function checkAnyValue(value: unknown, at: Findings): void {
   if (typeof value !== 'object') return;
-  if (value === null) {
-    at.add('stix-null', '');
-  } else if (at.depth >= LIMITS.json.depth) {
-    at.add('stix-too-deep', '');
-  } else if (Array.isArray(value)) {
-    checkAnyList(value, at);
+  if (value === null) at.add('stix-null', '');
+  else if (Array.isArray(value)) {
+    if (value.length === 0) at.add('stix-empty-list', '');
+    checkListWithin(value, at);
   } else {
-    checkAnyMap(value as StixMap, at);
+    const keys = Object.keys(value);
+    if (keys.length === 0) at.add('stix-empty-dictionary', '');
+    checkMapWithin(value as StixMap, keys, at);
   }
 }
 
-function checkAnyList(list: readonly unknown[], at: Findings): void {
-  if (list.length === 0) at.add('stix-empty-list', '');
+function checkListWithin(list: readonly unknown[], at: Findings): void {
   for (let i = 0; i < list.length; i++) {
     const item = list[i];
     if (typeof item !== 'object') continue;
     at.enter(i);
-    checkAnyValue(item, at);
+    checkWithin(item, at);
     at.leave();
   }
 }
 
-function checkAnyMap(map: StixMap, at: Findings): void {
-  const keys = Object.keys(map);
-  if (keys.length === 0) at.add('stix-empty-dictionary', '');
+function checkMapWithin(map: StixMap, keys: readonly string[], at: Findings): void {
   for (const key of keys) {
+    const item = map[key];
     at.enter(key);
     checkKey(key, false, at);
-    checkAnyValue(map[key], at);
+    if (typeof item === 'object') checkWithin(item, at);
     at.leave();
+  }
+}
+
+function checkWithin(value: object | null, at: Findings): void {
+  if (value === null) {
+    at.add('stix-custom-value', 'null');
+  } else if (at.depth >= LIMITS.json.depth) {
+    at.add('stix-too-deep', '');
+  } else if (Array.isArray(value)) {
+    if (value.length === 0) at.add('stix-custom-value', 'empty list');
+    checkListWithin(value, at);
+  } else {
+    const keys = Object.keys(value);
+    if (keys.length === 0) at.add('stix-custom-value', 'empty dictionary');
+    checkMapWithin(value as StixMap, keys, at);
   }
 }
 

@@ -26,7 +26,6 @@ const PROPERTIES_21 = [
   'confidence',
   'extensions',
   'indicator_types',
-  'is_family',
   'lang',
   'malware_types',
   'object_refs',
@@ -39,8 +38,7 @@ const PROPERTIES_21 = [
 
 /**
  * Version of an object: what spec_version says; without it 2.1 for observables, and 2.0 for the
- * types of 2.0 (which has no such property on objects) that show nothing of 2.1. A report of 2.0
- * has object_refs and labels, which 2.1 calls report_types.
+ * types of 2.0 (which has no such property on objects) that show nothing of 2.1.
  */
 export function specVersionOf(object: StixMap): string {
   const stated = textOf(object, 'spec_version');
@@ -49,8 +47,13 @@ export function specVersionOf(object: StixMap): string {
   if (classOf(type) === 'sco') return '2.1';
   const known = TYPES_20.has(type) || (classOf(type) === null && type.startsWith('x-'));
   if (!known || !has(object, 'created')) return '2.1';
-  const modern = PROPERTIES_21.some(
+  return isModern(object, type) ? '2.1' : '2.0';
+}
+
+/** A report of 2.0 has object_refs too; labels are what 2.0 asks of malware beside is_family. */
+function isModern(object: StixMap, type: string): boolean {
+  if (has(object, 'is_family') && !has(object, 'labels')) return true;
+  return PROPERTIES_21.some(
     (name) => has(object, name) && !(name === 'object_refs' && type === 'report'),
   );
-  return modern ? '2.1' : '2.0';
 }

@@ -1,4 +1,5 @@
 /** Prose rules of section 7: language content, markings, extension definitions. */
+import { timestampFault } from '../../../core/timestamp.ts';
 import { has, isMap, type Rule, type StixMap, shown, textOf } from '../findings.ts';
 import { TLP_1, TLP_2_EXTENSION, tlpOf } from '../tlp.ts';
 
@@ -80,6 +81,14 @@ function tlp2Extension(object: StixMap): StixMap | null {
   const extension = extensions[TLP_2_EXTENSION];
   return isMap(extension) ? extension : null;
 }
+
+/** §3.2: milliseconds, though a marking definition has no versions to tell apart. */
+export const markingPrecision: Rule = (object, at) => {
+  const created = textOf(object, 'created');
+  if (created !== undefined && timestampFault(created) === null && created.length < 24) {
+    at.add('stix-marking-precision', shown(created), { key: 'created' });
+  }
+};
 
 /** §3.2: a marking definition does not refer to itself, in object or granular markings. */
 export const markingNotCircular: Rule = (object, at) => {

@@ -1,9 +1,9 @@
 /** Property tables of section 4: domain objects. */
 import type { Rule } from '../findings.ts';
-import { creatorIsNamed, languageIsNamed } from '../rules/common.ts';
 import * as rules from '../rules/domain.ts';
+import { creatorIsNamed, languageIsNamed } from '../rules/general.ts';
 import { after, modifiedNotBeforeCreated, notBefore } from '../rules/order.ts';
-import { CORE_COMMON, CORE_NOT_APPLICABLE, KILL_CHAIN_PHASE } from './common.ts';
+import { CORE_COMMON, CORE_NOT_APPLICABLE, KILL_CHAIN_PHASE } from './general.ts';
 import {
   BOOLEAN,
   CONTAINER,

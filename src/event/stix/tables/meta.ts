@@ -1,7 +1,8 @@
 /** Property tables of section 7 (meta objects) and of custom objects (§7.3, §11.2). */
-import { observableVersioning } from '../rules/common.ts';
+import { observableVersioning } from '../rules/general.ts';
 import * as rules from '../rules/meta.ts';
 import { modifiedNotBeforeCreated } from '../rules/order.ts';
+import { CORE_RULES } from './domain.ts';
 import {
   CORE_COMMON,
   CORE_NOT_APPLICABLE,
@@ -10,8 +11,7 @@ import {
   MARKING_COMMON,
   MARKING_NOT_APPLICABLE,
   OBSERVABLE_COMMON,
-} from './common.ts';
-import { CORE_RULES } from './domain.ts';
+} from './general.ts';
 import {
   dictionary,
   enumeration,
@@ -53,6 +53,7 @@ export const META_TABLES: readonly Table[] = [
       notApplicable: MARKING_NOT_APPLICABLE,
       rules: [
         rules.markingIsDefined,
+        rules.markingPrecision,
         rules.markingType,
         rules.markingStatement,
         rules.markingTlp,

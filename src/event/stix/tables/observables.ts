@@ -1,9 +1,9 @@
 /** Property tables of section 6: observables. */
 import type { Rule } from '../findings.ts';
-import { encodingOf, observableVersioning } from '../rules/common.ts';
+import { encodingOf, observableVersioning } from '../rules/general.ts';
 import * as rules from '../rules/observable.ts';
 import { notBefore } from '../rules/order.ts';
-import { OBSERVABLE_COMMON, OBSERVABLE_NOT_APPLICABLE } from './common.ts';
+import { OBSERVABLE_COMMON, OBSERVABLE_NOT_APPLICABLE } from './general.ts';
 import {
   BINARY,
   BOOLEAN,

@@ -1,8 +1,8 @@
 /** Property tables of section 5: relationship objects. */
 import { after, notBefore } from '../rules/order.ts';
 import * as rules from '../rules/relationship.ts';
-import { CORE_COMMON, CORE_NOT_APPLICABLE } from './common.ts';
 import { CORE_RULES } from './domain.ts';
+import { CORE_COMMON, CORE_NOT_APPLICABLE } from './general.ts';
 import { BOOLEAN, classReference, integer, list, reference, STRING, TIMESTAMP } from './kind.ts';
 import type { Table } from './shape.ts';
 import { required, table } from './table.ts';

@@ -2,7 +2,7 @@
 import { type Findings, has, type Rule, type StixMap, shown, textOf } from '../findings.ts';
 import { uuidVersion } from '../formats/identifier.ts';
 import { isTerm } from '../formats/names.ts';
-import { isCapecId, isCveId } from '../formats/text.ts';
+import { isCapecId, isCveId, isUri } from '../formats/text.ts';
 import { parseSelector, resolvesSelector } from '../selectors.ts';
 
 /** §2.5.2: beside source_name, at least one of description, url and external_id. */
@@ -16,6 +16,14 @@ const externalReferenceSaysSomething: Rule = (reference, at) => {
 const externalReferenceHashes: Rule = (reference, at) => {
   if (has(reference, 'url') && !has(reference, 'hashes')) {
     at.add('stix-external-reference-hashes', '');
+  }
+};
+
+/** §2.5.1: a URL by RFC 3986; no MUST stands there, and titles of papers do. */
+const externalReferenceUrl: Rule = (reference, at) => {
+  const url = textOf(reference, 'url');
+  if (url !== undefined && !isUri(url)) {
+    at.add('stix-external-reference-url', shown(url), { key: 'url' });
   }
 };
 
@@ -90,7 +98,12 @@ function checkSelector(selector: string, index: number, at: Findings): void {
 
 /** Rules of the shared types. */
 export const SHARED_RULES = {
-  externalReference: [externalReferenceSaysSomething, externalReferenceHashes, catalogueIds],
+  externalReference: [
+    externalReferenceSaysSomething,
+    externalReferenceUrl,
+    externalReferenceHashes,
+    catalogueIds,
+  ],
   killChainPhase: [killChainForm, killChainPhase],
   granularMarking: [granularChoice, selectorsResolve],
 } satisfies Record<string, readonly Rule[]>;

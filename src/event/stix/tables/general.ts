@@ -1,5 +1,5 @@
 /** Common properties (§3.2) and the shared types of section 2. */
-import { SHARED_RULES } from '../rules/common.ts';
+import { SHARED_RULES } from '../rules/general.ts';
 import {
   BOOLEAN,
   EXTENSIONS,
@@ -12,8 +12,8 @@ import {
   STRING,
   STRINGS,
   suggestedReference,
+  TIMESTAMP,
   TIMESTAMP_MS,
-  URL,
 } from './kind.ts';
 import { required, table } from './table.ts';
 
@@ -24,7 +24,7 @@ export const EXTERNAL_REFERENCE = table(
   {
     source_name: required(STRING),
     description: STRING,
-    url: URL,
+    url: STRING,
     hashes: HASHES,
     external_id: STRING,
   },
@@ -102,7 +102,7 @@ export const MARKING_COMMON = {
   spec_version: required(STRING),
   id: required(STRING),
   created_by_ref: IDENTITY_REFERENCE,
-  created: required(TIMESTAMP_MS),
+  created: required(TIMESTAMP),
   external_references: EXTERNAL_REFERENCES,
   ...MARKINGS,
   extensions: EXTENSIONS,
