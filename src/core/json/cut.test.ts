@@ -132,6 +132,8 @@ test('UTF-16 and broken UTF-8 outside the records are told', () => {
     'json-encoding',
   ]);
   assert.deepEqual(summary(Buffer.from('{}', 'utf16le').swap16()), ['none', 'json-encoding']);
+  assert.deepEqual(summary(Uint8Array.of(0xef, 0xbb, 0x31)), ['none', 'json-encoding']);
+  assert.deepEqual(summary(Uint8Array.of(0xef)), ['none', 'json-syntax']);
   const latin1 = Buffer.from('{"é":1,"objects":[1],"b":"é"}', 'latin1');
   assert.deepEqual(summary(latin1), [
     'member',

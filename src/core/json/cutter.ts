@@ -16,10 +16,9 @@ import {
 import type { CutEnd, CutOptions, CutPiece } from './cut.ts';
 import { Envelope } from './envelope.ts';
 import { Findings } from './findings.ts';
-import { jsonIssue } from './issue.ts';
-import { Pile } from './pile.ts';
 import { escapeToken } from './pointer.ts';
 import { type Guard, ValueScanner, type Window, windows } from './scan.ts';
+import { Sink } from './sink.ts';
 
 /** What may come next; every byte outside a value is judged by one of these. */
 type State =
@@ -39,21 +38,16 @@ type State =
 /** What a value is for. */
 type Purpose = 'name' | 'member' | 'element';
 
-/** A gap longer than this is given away, so that memory stays flat. */
-const GAP_BYTES = 64 * 1024;
 const SCALAR: Guard = { depth: 0, members: 0, suspect: true };
 const EMPTY: Window = { bytes: new Uint8Array(0), text: '' };
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
 export class Cutter {
   readonly #member: string;
-  readonly #recordBytes: number;
+  readonly #sink: Sink;
   readonly #scanner = new ValueScanner();
   readonly #findings = new Findings();
   readonly #envelope = new Envelope(this.#findings);
-  readonly #gap = new Pile();
-  readonly #record = new Pile();
-  #pieces: CutPiece[] = [];
   #state: State = 'start';
   #shape: CutEnd['shape'] = 'none';
   #purpose: Purpose = 'element';
@@ -61,23 +55,18 @@ export class Cutter {
   #elements = 0;
   /** Between the brackets of the list of records. */
   #inList = false;
-  /** The element being read is over the bound and goes to the gap. */
-  #skipped = false;
-  /** Everything since the opening brace is kept, as it may be a lone object. */
-  #lone = false;
   #window = EMPTY;
   #chunk = this.#window.bytes;
-  /** First byte of the chunk that lies in no pile yet, and the pile it goes to. */
-  #from = 0;
-  #owner: Pile = this.#gap;
   /** First byte of the chunk that the envelope has not seen. */
   #unseen = 0;
+  /** Bytes of a byte order mark seen so far. */
+  #marked = 0;
   /** Bytes in the chunks before this one. */
   #offset = 0;
 
   constructor(options: CutOptions) {
     this.#member = options.member ?? 'objects';
-    this.#recordBytes = options.recordBytes ?? LIMITS.json.recordBytes;
+    this.#sink = new Sink(options.recordBytes ?? LIMITS.json.recordBytes);
   }
 
   /** The pieces that this chunk completes. */
@@ -86,10 +75,9 @@ export class Cutter {
       this.#enter(window);
       let at = 0;
       while (at < this.#chunk.length) at = this.#step(at);
-      this.#keepRest();
-      this.#offset += this.#chunk.length;
+      this.#leave();
     }
-    return this.#takePieces();
+    return this.#sink.take();
   }
 
   /** The last pieces, after the last chunk. */
@@ -99,23 +87,30 @@ export class Cutter {
     const atRoot = this.#shape === 'lone' && this.#purpose === 'element';
     if (this.#state === 'value' && this.#scalar && atRoot) this.#finish(0);
     if (this.#state !== 'done' && this.#state !== 'broken') this.#reportEarlyEnd();
-    this.#record.moveTo(this.#gap);
-    this.#pieces.push({
+    const end: CutEnd = {
       kind: 'end',
-      gap: this.#gap.take(),
+      gap: this.#sink.rest(),
       shape: this.#shape,
       elements: this.#elements,
       members: this.#envelope.members,
       issues: this.#findings.list,
-    });
-    return this.#takePieces();
+    };
+    return [...this.#sink.take(), end];
   }
 
   #enter(window: Window): void {
     this.#window = window;
     this.#chunk = window.bytes;
-    this.#from = 0;
     this.#unseen = 0;
+    this.#sink.enter(window.bytes);
+  }
+
+  #leave(): void {
+    if (this.#state === 'value' && this.#purpose !== 'element') {
+      this.#envelope.add(this.#chunk.subarray(this.#unseen));
+    }
+    this.#sink.leave(this.#path());
+    this.#offset += this.#chunk.length;
   }
 
   /** Goes on at `at`; returns where to go on next. */
@@ -153,13 +148,15 @@ export class Cutter {
 
   /** RFC 8259 §2 and §8.1: space, a value; a byte order mark is passed over with a warning. */
   #root(byte: number, at: number): number {
-    const place = this.#offset + at;
-    if (byte === BYTE_ORDER_MARK[place]) {
-      if (place === 2) this.#findings.report('json-bom', '', '');
+    if (this.#offset + at === this.#marked && byte === BYTE_ORDER_MARK[this.#marked]) {
+      this.#marked++;
+      if (this.#marked === 3) this.#findings.report('json-bom', '', '');
       return at + 1;
     }
-    if (byte === 0 || byte >= 0xfe) {
-      this.#findings.report('json-encoding', '', 'It looks like UTF-16 or UTF-32');
+    const wide = byte === 0 || byte >= 0xfe;
+    if (wide || this.#marked % 3 !== 0) {
+      const detail = wide ? 'It looks like UTF-16 or UTF-32' : 'Byte 0 (counted from 0)';
+      this.#findings.report('json-encoding', '', detail);
       return this.#abandon();
     }
     if (byte === OPEN_ARRAY) {
@@ -171,8 +168,7 @@ export class Cutter {
     if (isDelimiter(byte)) return this.#break(at, 'a value must stand here');
     this.#shape = 'lone';
     if (byte !== OPEN_OBJECT) return this.#begin('element', byte, at);
-    this.#lone = true;
-    this.#switchTo(this.#record, at);
+    this.#sink.open(at, true);
     this.#state = 'first-name';
     return at + 1;
   }
@@ -195,9 +191,7 @@ export class Cutter {
   #openList(at: number): number {
     this.#shape = 'member';
     this.#inList = true;
-    this.#lone = false;
-    this.#switchTo(this.#gap, at);
-    this.#record.moveTo(this.#gap);
+    this.#sink.dissolve(at);
     this.#state = 'first-element';
     return at;
   }
@@ -248,15 +242,10 @@ export class Cutter {
 
   #endRoot(at: number): number {
     this.#state = 'done';
-    if (this.#lone) {
-      this.#lone = false;
-      this.#switchTo(this.#gap, at);
-      this.#findings.keepOnly('json-bom');
-      this.#give(this.#envelope.facts());
-    } else if (this.#shape === 'lone') {
-      this.#giveGap('', true);
-      this.#elements++;
-    }
+    if (this.#shape !== 'lone') return at;
+    this.#elements++;
+    // The reader of the record finds what is wrong in it, with better places.
+    if (this.#sink.close(at, '', this.#envelope.facts())) this.#findings.keepOnly('json-bom');
     return at;
   }
 
@@ -267,7 +256,7 @@ export class Cutter {
     this.#scalar = byte !== QUOTE && !isContainer(byte);
     this.#scanner.reset();
     this.#unseen = at;
-    if (purpose === 'element') this.#switchTo(this.#record, at);
+    if (purpose === 'element') this.#sink.open(at, false);
     else this.#envelope.begin();
     return at;
   }
@@ -284,8 +273,8 @@ export class Cutter {
   #finish(at: number): number {
     if (this.#purpose === 'element') {
       this.#state = this.#shape === 'lone' ? 'done' : 'after-element';
-      this.#switchTo(this.#gap, at);
-      this.#give(this.#scalar ? SCALAR : facts(this.#scanner));
+      this.#sink.close(at, this.#path(), this.#scalar ? SCALAR : facts(this.#scanner));
+      this.#elements++;
       return at;
     }
     this.#envelope.add(this.#chunk.subarray(this.#unseen, at));
@@ -297,62 +286,6 @@ export class Cutter {
       this.#state = 'after-member';
     }
     return at;
-  }
-
-  /** Gives the record in the pile as an element, or as a gap when it is over the bound. */
-  #give(guard: Guard): void {
-    const path = this.#path();
-    this.#elements++;
-    if (this.#skipped) {
-      this.#skipped = false;
-    } else if (this.#record.size > this.#recordBytes) {
-      this.#record.moveTo(this.#gap);
-      this.#giveGap(path, true);
-    } else {
-      const gap = this.#gap.take();
-      this.#pieces.push({ kind: 'element', gap, bytes: this.#record.take(), path, guard });
-    }
-  }
-
-  #giveGap(path: string, tooLong: boolean): void {
-    const detail = `The record is longer than ${this.#recordBytes} bytes`;
-    const issues = tooLong ? [jsonIssue('json-size', path, detail)] : [];
-    this.#pieces.push({ kind: 'gap', gap: this.#gap.take(), path, issues });
-  }
-
-  /** Puts what is left of the chunk away, within the bounds of memory. */
-  #keepRest(): void {
-    this.#switchTo(this.#owner, this.#chunk.length);
-    if (this.#state === 'value' && this.#purpose !== 'element') {
-      this.#envelope.add(this.#chunk.subarray(this.#unseen));
-    }
-    if (this.#record.size > this.#recordBytes) this.#overflow();
-    if (this.#gap.size > GAP_BYTES) this.#giveGap('', false);
-  }
-
-  /** The record in the pile has grown over the bound before its end: its bytes become gap. */
-  #overflow(): void {
-    this.#record.moveTo(this.#gap);
-    this.#owner = this.#gap;
-    if (this.#lone) {
-      this.#lone = false; // its list of records may still come
-      return;
-    }
-    this.#skipped = true;
-    this.#giveGap(this.#path(), true);
-  }
-
-  /** Bytes from `at` on go to another pile. */
-  #switchTo(pile: Pile, at: number): void {
-    this.#owner.add(this.#chunk.subarray(this.#from, at));
-    this.#from = at;
-    this.#owner = pile;
-  }
-
-  #takePieces(): CutPiece[] {
-    const pieces = this.#pieces;
-    this.#pieces = [];
-    return pieces;
   }
 
   /** Pointer of the element that is being read; the root's outside the list. */
@@ -375,9 +308,7 @@ export class Cutter {
   /** Gives up on the rest, which becomes gap; the records before stand. */
   #abandon(): number {
     this.#state = 'broken';
-    this.#lone = false;
-    this.#record.moveTo(this.#gap);
-    this.#owner = this.#gap;
+    this.#sink.dissolve(this.#chunk.length);
     return this.#chunk.length;
   }
 

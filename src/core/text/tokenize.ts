@@ -50,8 +50,7 @@ export function tokenize(text: string): string[] {
  */
 export function tokenizeQuery(query: string): string[] {
   const tokens = collect(query, LIMITS.text.queryTokens, {
-    unspaced: (characters, take) =>
-      characters.length === 1 ? take(characters[0] as string) : pairs(characters, take),
+    unspaced: (run, take) => (run.length === widthAt(run, 0) ? take(run) : pairs(run, take)),
     identifier: (parts, take) => eachRun(parts, Math.min(parts.spans.length, RUN_PARTS), take),
   });
   return tokens.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
@@ -64,7 +63,7 @@ interface Parts {
 }
 
 interface Cutter {
-  unspaced(characters: readonly string[], take: Take): boolean;
+  unspaced(run: string, take: Take): boolean;
   identifier(parts: Parts, take: Take): boolean;
 }
 
@@ -86,7 +85,7 @@ function collect(text: string, limit: number, cutter: Cutter): string[] {
 }
 
 function takeRun(run: string, kind: CharacterKind, cutter: Cutter, take: Take): boolean {
-  if (kind === UNSPACED) return cutter.unspaced([...run], take);
+  if (kind === UNSPACED) return cutter.unspaced(run, take);
   return splitColons(run).every((piece) => {
     const parts = partsOf(piece);
     return parts.spans.length === 0 || cutter.identifier(parts, take);
@@ -150,13 +149,19 @@ function eachRun(parts: Parts, length: number, take: Take): boolean {
   return true;
 }
 
-function everyPair(characters: readonly string[], take: Take): boolean {
-  return characters.every((character) => take(character)) && pairs(characters, take);
+/** Every character, and every pair of neighbours. */
+function everyPair(run: string, take: Take): boolean {
+  for (const character of run) {
+    if (!take(character)) return false;
+  }
+  return pairs(run, take);
 }
 
-function pairs(characters: readonly string[], take: Take): boolean {
-  for (let i = 1; i < characters.length; i++) {
-    if (!take(`${characters[i - 1]}${characters[i]}`)) return false;
+function pairs(run: string, take: Take): boolean {
+  let before = '';
+  for (const character of run) {
+    if (before !== '' && !take(before + character)) return false;
+    before = character;
   }
   return true;
 }

@@ -1,0 +1,47 @@
+/**
+ * Hostile input: CYBEX_FUZZ mutants (10,000 unless set) for each parser of the house. Nothing but
+ * a result escapes, in bounded time, and the world around stays as it was. CYBEX_SEED chooses
+ * another run; a failure names its seed and case and shows the input.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { CORE_SUBJECTS } from './hostile/core.ts';
+import { mutate } from './hostile/mutate.ts';
+import { examine, intrinsics, isPolluted, type Subject, watched } from './hostile/oracle.ts';
+import { caseSeed, seededRandom } from './hostile/random.ts';
+
+const CASES = Number(process.env.CYBEX_FUZZ ?? 10_000);
+const SEED = Number(process.env.CYBEX_SEED ?? 20_261_121);
+const encoder = new TextEncoder();
+
+const SUBJECTS: readonly Subject[] = [...CORE_SUBJECTS];
+
+for (const subject of SUBJECTS) {
+  test(`${subject.name}: ${CASES} mutants, a result each`, async () => {
+    const before = intrinsics();
+    const seen = await watched(() => run(subject));
+    assert.deepEqual(seen, [], 'a parser reached for a file, a socket or a process');
+    assert.deepEqual(intrinsics(), before, 'an intrinsic object has changed');
+  });
+}
+
+async function run(subject: Subject): Promise<void> {
+  const seeds = subject.seeds.map((seed) =>
+    typeof seed === 'string' ? encoder.encode(seed) : seed,
+  );
+  for (const seed of seeds) await one(subject, seed, 'a seed');
+  for (let index = 0; index < CASES; index++) {
+    const input = mutate(seeds, seededRandom(caseSeed(SEED, index)));
+    await one(subject, input, `CYBEX_SEED=${SEED}, case ${index}`);
+  }
+}
+
+async function one(subject: Subject, input: Uint8Array, name: string): Promise<void> {
+  try {
+    await examine(subject, input);
+    assert.ok(!isPolluted(), 'Object.prototype is polluted');
+  } catch (error) {
+    const shown = JSON.stringify(Buffer.from(input).toString('latin1').slice(0, 2000));
+    throw new Error(`${subject.name}, ${name}: ${shown}`, { cause: error });
+  }
+}
