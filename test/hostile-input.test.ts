@@ -8,13 +8,21 @@ import { test } from 'node:test';
 import { CORE_SUBJECTS } from './hostile/core.ts';
 import { mutate } from './hostile/mutate.ts';
 import { examine, intrinsics, isPolluted, type Subject, watched } from './hostile/oracle.ts';
+import { PATTERN_SUBJECTS } from './hostile/pattern.ts';
+import { POLICY_SUBJECTS } from './hostile/policy.ts';
 import { caseSeed, seededRandom } from './hostile/random.ts';
+import { TAXII_SUBJECTS } from './hostile/taxii.ts';
 
 const CASES = Number(process.env.CYBEX_FUZZ ?? 10_000);
 const SEED = Number(process.env.CYBEX_SEED ?? 20_261_121);
 const encoder = new TextEncoder();
 
-const SUBJECTS: readonly Subject[] = [...CORE_SUBJECTS];
+const SUBJECTS: readonly Subject[] = [
+  ...CORE_SUBJECTS,
+  ...PATTERN_SUBJECTS,
+  ...POLICY_SUBJECTS,
+  ...TAXII_SUBJECTS,
+];
 
 for (const subject of SUBJECTS) {
   test(`${subject.name}: ${CASES} mutants, a result each`, async () => {

@@ -85,9 +85,9 @@ const SCALARS: readonly unknown[] = [
 
 /** One mutant of one of the seeds: one to four changes, of structure where the seed is JSON. */
 export function mutate(seeds: readonly Uint8Array[], random: Random): Uint8Array {
-  let bytes = random.pick(seeds);
-  if (random.once(2)) bytes = mutateStructure(bytes, random) ?? bytes;
-  const changes = random.below(4);
+  const seed = random.pick(seeds);
+  let bytes = random.once(2) ? (mutateStructure(seed, random) ?? seed) : seed;
+  const changes = random.below(4) + (bytes === seed ? 1 : 0);
   for (let i = 0; i < changes; i++) bytes = mutateBytes(bytes, seeds, random);
   return bytes;
 }
