@@ -28,6 +28,13 @@ export const LIMITS = {
   text: { chars: 1_000_000, tokensPerRecord: 4_000, tokenChars: 64, queryTokens: 32 },
   label: { markingsPerRecord: 1_000, knownDefinitions: 10_000 },
   decide: { listItems: 100_000, textChars: 4_096 },
+  http: {
+    headerBytes: 64 * 1024 + 16_384,
+    requestMilliseconds: 600_000,
+    keepAliveMilliseconds: 65_000,
+  },
+  outbound: { redirects: 3, bytes: 64 * 1024 * 1024, idleMilliseconds: 30_000 },
+  jobs: { remembered: 1_000, reasons: 20 },
   token: { bytes: 32 },
   store: {
     /** Width of the interval of positions that one commit owns (docs/adr/0002). */

@@ -1,0 +1,86 @@
+/** `cybex check`: is it valid? Every finding with place and clause; nothing is stored or sent. */
+import { Command } from 'commander';
+import type { Issue } from '../../core/issue.ts';
+import { CODECS, codecByName, codecBySniff } from '../../flow/codecs.ts';
+import type { Context } from '../context.ts';
+import { action } from '../context.ts';
+import { inputFiles, openInput } from '../input.ts';
+import type { ExitCode } from '../print.ts';
+
+interface Verdict {
+  readonly file: string;
+  readonly format: string;
+  readonly valid: boolean;
+  readonly records: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export function checkCommand(): Command {
+  return new Command('check')
+    .description('Check documents against their standard, without a hub.')
+    .argument('<file...>', 'files, folders, .gz, or - for stdin')
+    .option('--format <name>', 'format, when it cannot be recognised')
+    .option('--strict', 'findings on SHOULD clauses count as errors')
+    .addHelpText('after', '\nExample:\n  cybex check fixtures/stix/valid/*.json')
+    .action(action(runCheck));
+}
+
+async function runCheck(
+  context: Context,
+  options: Readonly<Record<string, unknown>>,
+  files: readonly string[],
+): Promise<ExitCode> {
+  let invalid = 0;
+  for (const file of inputFiles(files)) {
+    const verdict = await checkFile(context, file, options);
+    if (!verdict.valid) invalid++;
+    context.print.data(verdict, () => verdictText(verdict));
+  }
+  return invalid > 0 ? 1 : 0;
+}
+
+async function checkFile(
+  context: Context,
+  file: string,
+  options: Readonly<Record<string, unknown>>,
+): Promise<Verdict> {
+  const source = openInput(file)[Symbol.asyncIterator]();
+  const first = await source.next();
+  const head = first.done ? new Uint8Array(0) : first.value;
+  async function* whole(): AsyncGenerator<Uint8Array> {
+    yield head;
+    for (let next = await source.next(); !next.done; next = await source.next()) yield next.value;
+  }
+  const codec =
+    typeof options.format === 'string'
+      ? codecByName(CODECS, options.format)
+      : codecBySniff(CODECS, head.subarray(0, 4096));
+  const counts = { records: 0, errors: 0, warnings: 0 };
+  if (codec === null) {
+    context.print.note(
+      `${file}: format not recognised; --format ${CODECS.map((c) => c.format).join('|')}`,
+    );
+    return { file, format: 'unknown', valid: false, ...counts, errors: 1 };
+  }
+  for await (const piece of codec.records(whole(), { strict: options.strict === true })) {
+    if (piece.record) counts.records++;
+    for (const issue of piece.issues) {
+      if (issue.severity === 'error') counts.errors++;
+      else if (issue.severity === 'warning') counts.warnings++;
+      context.print.note(issueText(file, piece.path, issue));
+    }
+    context.print.progress(`${file}: ${counts.records}`);
+  }
+  return { file, format: codec.format, valid: counts.errors === 0, ...counts };
+}
+
+function issueText(file: string, base: string, issue: Issue): string {
+  const { severity, path, message, code, clause } = issue;
+  return `${severity}: ${file}${base}${path}: ${message} [${code}, ${clause}]`;
+}
+
+function verdictText({ file, format, valid, records, errors, warnings }: Verdict): string {
+  const word = valid ? 'valid' : 'not valid';
+  return `${file}: ${word} ${format}, ${records} records, ${errors} errors, ${warnings} warnings`;
+}

@@ -1,0 +1,163 @@
+/** `cybex import`: files, folders, `.gz` and `-` into a collection, with who sees it at the end. */
+import { Command } from 'commander';
+import type { Tlp } from '../../core/label.ts';
+import { TLP_LEVELS } from '../../core/label.ts';
+import type { HubConnection } from '../connect.ts';
+import type { Context } from '../context.ts';
+import { action } from '../context.ts';
+import { inputFiles, openInput } from '../input.ts';
+import { messages } from '../language.ts';
+import type { ExitCode } from '../print.ts';
+
+interface Report {
+  readonly status: string;
+  readonly parcel: string;
+  readonly bytes: number;
+  readonly stored: number;
+  readonly duplicate: number;
+  readonly relabelled: number;
+  readonly refused: number;
+  readonly conflicts: number;
+  readonly unmarked: number;
+  readonly labels: Readonly<Partial<Record<Tlp, number>>>;
+  readonly issues: readonly { readonly message: string; readonly code: string }[];
+  readonly collection: { readonly id: string; readonly title: string };
+}
+
+interface Item {
+  readonly id: string;
+  readonly path: string;
+  readonly outcome: string;
+  readonly issues: readonly {
+    readonly code: string;
+    readonly severity: string;
+    readonly clause: string;
+    readonly path: string;
+    readonly message: string;
+  }[];
+}
+
+interface Line {
+  readonly progress?: {
+    readonly bytes: number;
+    readonly stored: number;
+    readonly duplicate: number;
+    readonly refused: number;
+  };
+  readonly item?: Item;
+  readonly report?: Report;
+}
+
+export function importCommand(): Command {
+  return new Command('import')
+    .description('Put information in: STIX bundles, envelopes or objects, of any size.')
+    .argument('<file...>', 'files, folders, .gz, or - for stdin')
+    .requiredOption('--collection <id>', 'collection id or alias')
+    .option('--tlp <level>', `TLP for what carries no TLP marking: ${TLP_LEVELS.join(', ')}`)
+    .option('--format <name>', 'format, when it cannot be recognised')
+    .option('--from <time>', 'embargo: nobody else sees it before this time (RFC 3339)')
+    .option('--until <time>', 'nobody else sees it from this time on')
+    .option('--organisation <id>', 'deliver for this organisation (site administrator)')
+    .option('--strict', 'findings on SHOULD clauses count as errors')
+    .option('--dry-run', 'say what would happen, store nothing')
+    .addHelpText('after', '\nExample:\n  cybex import feed.json --collection main --tlp GREEN')
+    .action(action(runImport));
+}
+
+async function runImport(
+  context: Context,
+  options: Readonly<Record<string, unknown>>,
+  files: readonly string[],
+): Promise<ExitCode> {
+  return context.withHub(async (hub) => {
+    let refused = 0;
+    for (const file of inputFiles(files)) {
+      const report = await importFile(context, hub, options, file);
+      refused += report.refused;
+    }
+    return refused > 0 ? 1 : 0;
+  });
+}
+
+async function importFile(
+  context: Context,
+  hub: HubConnection,
+  options: Readonly<Record<string, unknown>>,
+  file: string,
+): Promise<Report> {
+  const began = performance.now();
+  let report: Report | undefined;
+  const lines = hub.lines<Line>({
+    method: 'POST',
+    path: '/import',
+    query: {
+      collection: text(options.collection),
+      tlp: text(options.tlp)?.toUpperCase(),
+      format: text(options.format),
+      from: text(options.from),
+      until: text(options.until),
+      organisation: text(options.organisation),
+      strict: options.strict === true,
+      dry_run: options.dryRun === true,
+      source: file,
+    },
+    stream: openInput(file),
+  });
+  for await (const line of lines) {
+    if (line.progress) context.print.progress(progressText(file, line.progress, began));
+    if (line.item?.outcome === 'refused') context.print.note(refusalText(file, line.item));
+    report = line.report ?? report;
+  }
+  if (report === undefined) throw new Error(`${file}: the hub gave no report`);
+  const final = report;
+  context.print.data({ file, ...final }, () => reportText(file, final));
+  return final;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function progressText(
+  file: string,
+  progress: NonNullable<Line['progress']>,
+  began: number,
+): string {
+  const { bytes, stored, duplicate, refused } = progress;
+  const rate = Math.round(((stored + duplicate) * 1000) / (performance.now() - began));
+  const megabytes = (bytes / 1e6).toFixed(1);
+  return `${file}: ${stored} + ${duplicate} (${refused}) · ${megabytes} MB · ${rate}/s`;
+}
+
+/** What, where, clause, what to do, code: one form for every finding. */
+export function refusalText(file: string, item: Item): string {
+  const errors = item.issues.filter(({ severity }) => severity === 'error');
+  return errors
+    .map(
+      ({ code, clause, path, message }) =>
+        `${file}${item.path}${path}: ${message} [${code}, ${clause}]`,
+    )
+    .join('\n');
+}
+
+function reportText(file: string, report: Report): string {
+  const words = messages();
+  const counts = [
+    `${report.stored} ${words.stored}`,
+    `${report.duplicate} ${words.duplicate}`,
+    ...(report.relabelled > 0 ? [`${report.relabelled} ${words.relabelled}`] : []),
+    `${report.refused} ${words.refused}`,
+    ...(report.conflicts > 0 ? [`${report.conflicts} ${words.conflicts}`] : []),
+  ];
+  const sees = TLP_LEVELS.filter((tlp) => report.labels[tlp]).map(
+    (tlp) => `  ${tlp} (${report.labels[tlp]}): ${words.whoSees[tlp]}`,
+  );
+  const defaulted = TLP_LEVELS.find((tlp) => report.labels[tlp]) ?? 'AMBER';
+  return [
+    `${file} → ${report.collection.title}: ${counts.join(', ')}.`,
+    ...report.issues.map(({ message, code }) => `  ${message} [${code}]`),
+    ...(report.unmarked > 0 ? [words.unmarked(report.unmarked, defaulted)] : []),
+    ...(sees.length > 0 ? [`${words.whoSeesTitle}:`, ...sees] : []),
+    ...(report.unmarked > 0 ? [words.publish] : []),
+  ].join('\n');
+}

@@ -1,0 +1,48 @@
+/** `cybex serve`: the hub in the foreground until it is told to stop. */
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { VERSION } from '../../index.ts';
+import { SOCKET_NAME } from '../connect.ts';
+import type { Context } from '../context.ts';
+import { action } from '../context.ts';
+import { messages } from '../language.ts';
+
+const DRAIN_MILLISECONDS = 10_000;
+
+export function serveCommand(): Command {
+  return new Command('serve')
+    .description('Start the exchange point.')
+    .addHelpText('after', '\nExample:\n  cybex serve --port 8460 --data ./var')
+    .action(action(serve));
+}
+
+async function serve(context: Context): Promise<void> {
+  const began = performance.now();
+  const { settings, dataDirectory } = context;
+  const { compose } = await import('../../hub/compose.ts');
+  const { firstStart } = await import('../../hub/first-start.ts');
+  const { listen, listenLocally } = await import('../../hub/http/server.ts');
+  const { usableDirectory } = await import('../../hub/data-directory.ts');
+  await usableDirectory(dataDirectory);
+  const hub = await compose({ settings, dataDirectory });
+  const first = await firstStart(hub, { sample: settings.sample });
+  const closeLocal = await listenLocally(hub, join(dataDirectory, SOCKET_NAME));
+  const listening = await listen(hub);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  const { welcome } = await import('../welcome.ts');
+  await welcome({ context, hub, first, address: listening.address, seconds, version: VERSION });
+
+  process.on('SIGHUP', () => listening.reload());
+  await new Promise<void>((resolve) => {
+    process.once('SIGTERM', () => resolve());
+    process.once('SIGINT', () => resolve());
+  });
+  context.print.note(messages().stopping);
+  const drained = hub.drain();
+  const late = setTimeout(() => process.exit(0), DRAIN_MILLISECONDS);
+  late.unref();
+  await drained;
+  await listening.close();
+  await closeLocal();
+  await hub.close();
+}

@@ -1,0 +1,94 @@
+/** English or Japanese by `--lang` or `LANG`. Codes and JSON never change. */
+
+export type Language = 'en' | 'ja';
+
+let chosen: Language | null = null;
+
+export function chooseLanguage(flag: string | undefined): void {
+  if (flag === 'ja' || flag === 'en') chosen = flag;
+}
+
+export function language(): Language {
+  if (chosen) return chosen;
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return (LC_ALL || LC_MESSAGES || LANG || '').startsWith('ja') ? 'ja' : 'en';
+}
+
+const MESSAGES = {
+  en: {
+    error: 'error',
+    remedy: 'what to do',
+    stored: 'stored',
+    duplicate: 'already here',
+    relabelled: 'offered anew under a lower label',
+    refused: 'in quarantine',
+    conflicts: 'contradictions of one creator',
+    unmarked: (count: number, tlp: string) => `${count} without a TLP marking took ${tlp}.`,
+    whoSees: {
+      CLEAR: 'everyone who can reach the collection',
+      GREEN: 'members of your communities',
+      AMBER: 'only your organisation and its clients',
+      'AMBER+STRICT': 'only your organisation',
+      RED: 'named persons only, over no feed',
+    },
+    whoSeesTitle: 'Who sees it',
+    publish: 'To publish what is yours to publish: cybex import FILE --collection C --tlp CLEAR',
+    listening: 'listening at',
+    data: 'data',
+    sampleNote: 'sample exchange (reserved names only): remove it with cybex sample remove',
+    startPage: 'start page',
+    apiDocs: 'API docs',
+    token: 'administrator token (shown once)',
+    tokenFile: 'administrator token is in',
+    tryNext: 'Try next, in another terminal in this folder:',
+    onlyLocal: 'Only this machine can connect. To open it: docs/guide/operate.md',
+    records: 'records',
+    lastBackup: 'last backup',
+    never: 'never',
+    feedsWithProblems: 'feeds with problems',
+    quarantine: 'in quarantine',
+    ready: (seconds: string, megabytes: string) => `ready in ${seconds} s, ${megabytes} MB`,
+    stopping: 'stopping: no new requests, at most 10 s for those under way',
+  },
+  ja: {
+    error: 'エラー',
+    remedy: '対処',
+    stored: '保存',
+    duplicate: '既に保存済み',
+    relabelled: 'より低いラベルで再提供',
+    refused: '隔離',
+    conflicts: '同一作成者の矛盾',
+    unmarked: (count: number, tlp: string) => `TLP の無い ${count} 件は ${tlp} として扱いました。`,
+    whoSees: {
+      CLEAR: 'コレクションに到達できる全員',
+      GREEN: '所属コミュニティのメンバー',
+      AMBER: '自組織とその顧客のみ',
+      'AMBER+STRICT': '自組織のみ',
+      RED: '指名された個人のみ（フィードには出ません）',
+    },
+    whoSeesTitle: '閲覧できる相手',
+    publish: '公開してよい情報を公開するには: cybex import ファイル --collection C --tlp CLEAR',
+    listening: '待ち受け',
+    data: 'データ',
+    sampleNote: 'サンプル（予約済みの名前のみ使用）。削除: cybex sample remove',
+    startPage: '開始ページ',
+    apiDocs: 'API 文書',
+    token: '管理者トークン（一度だけ表示）',
+    tokenFile: '管理者トークンの保存先',
+    tryNext: '次に、このフォルダの別の端末で試してください:',
+    onlyLocal: '接続できるのはこの端末だけです。公開方法: docs/guide/operate.md',
+    records: 'レコード',
+    lastBackup: '最終バックアップ',
+    never: 'なし',
+    feedsWithProblems: '問題のあるフィード',
+    quarantine: '隔離中',
+    ready: (seconds: string, megabytes: string) => `起動完了 ${seconds} 秒、${megabytes} MB`,
+    stopping: '停止中: 新規要求は受け付けず、処理中の要求を最長 10 秒待ちます',
+  },
+} as const;
+
+export type Messages = (typeof MESSAGES)[Language];
+
+export function messages(): Messages {
+  return MESSAGES[language()];
+}

@@ -1,0 +1,105 @@
+/** How commands speak: data on stdout, talk on stderr, one form of error, progress on terminals. */
+import { CybexError } from '../core/error.ts';
+import { messages } from './language.ts';
+
+export interface PrintOptions {
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly debug: boolean;
+}
+
+/** 0 ok, 1 findings, 2 wrong use, 3 failed. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+export class Print {
+  readonly #options: PrintOptions;
+  #progressShown = false;
+  #progressAt = 0;
+
+  constructor(options: PrintOptions) {
+    this.#options = options;
+  }
+
+  get json(): boolean {
+    return this.#options.json;
+  }
+
+  /** The answer of the command: one line of JSON for programs, text for people. */
+  data(value: unknown, human: () => string): void {
+    this.#clearProgress();
+    process.stdout.write(`${this.#options.json ? JSON.stringify(value) : human()}\n`);
+  }
+
+  note(text: string): void {
+    if (this.#options.quiet || this.#options.json) return;
+    this.#clearProgress();
+    process.stderr.write(`${text}\n`);
+  }
+
+  /** One line that replaces itself, at most ten times a second; nothing where nobody looks. */
+  progress(text: string): void {
+    if (this.#options.quiet || this.#options.json || !process.stderr.isTTY) return;
+    const now = performance.now();
+    if (now - this.#progressAt < 100) return;
+    this.#progressAt = now;
+    this.#progressShown = true;
+    process.stderr.write(`\r\u001b[K${text.slice(0, (process.stderr.columns ?? 100) - 1)}`);
+  }
+
+  failure(error: unknown): ExitCode {
+    this.#clearProgress();
+    const known = error instanceof CybexError ? error : null;
+    const code = known?.code ?? 'internal';
+    const message = error instanceof Error ? error.message : String(error);
+    if (this.#options.json) {
+      const remedy = known?.remedy;
+      process.stdout.write(`${JSON.stringify({ error: { code, message, remedy } })}\n`);
+    } else {
+      const words = messages();
+      process.stderr.write(`${words.error}: ${message} (${code})\n`);
+      if (known?.remedy) process.stderr.write(`${words.remedy}: ${known.remedy}\n`);
+    }
+    if (this.#options.debug && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+    return code === 'invalid-argument' ? 2 : 3;
+  }
+
+  #clearProgress(): void {
+    if (this.#progressShown) process.stderr.write('\r\u001b[K');
+    this.#progressShown = false;
+  }
+}
+
+/** Columns under their headings, each as wide as its widest cell on a terminal of any font. */
+export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+  const all = [headings, ...rows];
+  const widths = headings.map((_, column) =>
+    Math.max(...all.map((row) => displayWidth(row[column] ?? ''))),
+  );
+  return all
+    .map((row) =>
+      row
+        .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - displayWidth(cell)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** East Asian wide characters take two cells (Unicode Annex 11, the blocks that occur in names). */
+function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    const wide =
+      (code >= 0x1100 && code <= 0x115f) ||
+      (code >= 0x2e80 && code <= 0xa4cf) ||
+      (code >= 0xac00 && code <= 0xd7a3) ||
+      (code >= 0xf900 && code <= 0xfaff) ||
+      (code >= 0xfe30 && code <= 0xfe6f) ||
+      (code >= 0xff00 && code <= 0xff60) ||
+      (code >= 0xffe0 && code <= 0xffe6) ||
+      (code >= 0x20000 && code <= 0x3fffd);
+    width += wide ? 2 : 1;
+  }
+  return width;
+}

@@ -1,0 +1,68 @@
+/**
+ * Stage 1. A delivery becomes a parcel: opened durably before anything is read, digested and
+ * counted as it streams past. Error exit: the source breaks → the parcel stays open; the same
+ * delivery sent again starts anew and finds every stored record a duplicate.
+ */
+import { createHash } from 'node:crypto';
+import type { ByteSource } from '../core/codec.ts';
+import type { Delivery } from './delivery.ts';
+import type { FlowHouse } from './house.ts';
+
+const HEAD_BYTES = 4096;
+
+export interface Received {
+  readonly delivery: Delivery;
+  /** Empty for a dry run: nothing is opened. */
+  readonly parcel: string;
+  /** The first bytes, for recognition; the stream still starts at byte 0. */
+  readonly head: Uint8Array;
+  readonly stream: AsyncIterable<Uint8Array>;
+  /** What has streamed past so far; the digest is the delivery's once the stream has ended. */
+  tally(): { readonly bytes: number; digest(): Buffer };
+}
+
+export async function receive(delivery: Delivery, house: FlowHouse): Promise<Received> {
+  const parcel = delivery.dryRun ? '' : (await house.writer.receive(delivery.head)).id;
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const counted = passing(delivery.source, delivery.signal, (piece) => {
+    hash.update(piece);
+    bytes += piece.length;
+  });
+  const { head, stream } = await peek(counted, HEAD_BYTES);
+  const tally = () => ({ bytes, digest: () => hash.copy().digest() });
+  return { delivery, parcel, head, stream, tally };
+}
+
+async function* passing(
+  source: ByteSource,
+  signal: AbortSignal | undefined,
+  see: (piece: Uint8Array) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const piece of source) {
+    signal?.throwIfAborted();
+    see(piece);
+    yield piece;
+  }
+}
+
+/** Looks at the first bytes without taking them from the stream. */
+async function peek(
+  source: AsyncGenerator<Uint8Array>,
+  wanted: number,
+): Promise<{ head: Uint8Array; stream: AsyncIterable<Uint8Array> }> {
+  const taken: Uint8Array[] = [];
+  let length = 0;
+  while (length < wanted) {
+    const next = await source.next();
+    if (next.done) break;
+    taken.push(next.value);
+    length += next.value.length;
+  }
+  const head = Buffer.concat(taken, length).subarray(0, wanted);
+  async function* stream(): AsyncGenerator<Uint8Array> {
+    yield* taken.splice(0);
+    yield* source;
+  }
+  return { head, stream: stream() };
+}

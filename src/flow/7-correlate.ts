@@ -1,0 +1,129 @@
+/**
+ * Stage 7. What a stored record changes for others, driven by the outbox so that it survives a
+ * crash: a marking definition that arrives late relabels its referrers, a new member is offered
+ * what it may now see, a changed floor relabels a collection.
+ * Error exit: a row that fails stays in the outbox and is tried again.
+ */
+import type { Label } from '../core/label.ts';
+import { LIMITS } from '../core/limits.ts';
+import type { Principal } from '../core/principal.ts';
+import type { MarkingDefinition } from '../core/record.ts';
+import { canonicalLabel, interpret, joinFloor, normaliseLabel } from '../policy/index.ts';
+import type { Directory, OutboxRow, Relabel, Relabelling } from '../store/port.ts';
+import { decodeStored, definingOrganisations, markingIds } from './5-decide.ts';
+import type { FlowHouse } from './house.ts';
+
+const OUTBOX_BATCH = 100;
+
+/** Works through the outbox once; returns how many rows were done. */
+export async function correlate(house: FlowHouse): Promise<number> {
+  const rows = await house.writer.takeOutbox(OUTBOX_BATCH);
+  for (const row of rows) {
+    await follow(row, house);
+    await house.writer.doneOutbox([row.id]);
+  }
+  return rows.length;
+}
+
+async function follow(row: OutboxRow, house: FlowHouse): Promise<void> {
+  const { operations } = house;
+  switch (row.kind) {
+    case 'definition':
+      await relabelAll(
+        (after) => operations.referrers(row.subject, after, LIMITS.chunk.records),
+        `marking definition ${row.subject} arrived`,
+        house,
+      );
+      return;
+    case 'floor':
+      await relabelAll(
+        (after) => operations.members(row.subject, after, LIMITS.chunk.records),
+        'the floor of the collection changed',
+        house,
+      );
+      return;
+    case 'membership':
+      await reoffer(row, house);
+      return;
+    case 'stored':
+      return;
+  }
+}
+
+async function relabelAll(
+  batch: (after: number) => Promise<readonly Relabelling[]>,
+  reason: string,
+  house: FlowHouse,
+): Promise<void> {
+  for (let after = 0; ; ) {
+    const members = await batch(after);
+    const last = members.at(-1);
+    if (last === undefined) return;
+    after = last.membership;
+    const directory = await house.directory();
+    const changes: Relabel[] = [];
+    for (const member of members) {
+      const label = await labelAgain(member, directory, house);
+      if (label && canonicalLabel(label) !== canonicalLabel(member.label)) {
+        changes.push({ handle: member.membership, label, reason });
+      }
+    }
+    if (changes.length > 0) {
+      await house.writer.relabel(changes, {
+        principal: 'hub',
+        organisation: '',
+        action: 'relabel',
+        subject: reason,
+        outcome: 'done',
+        detail: { memberships: changes.length },
+      });
+    }
+  }
+}
+
+/**
+ * The label as it would be decided today. What the record took by default when it came (its TLP
+ * without a marking, its embargo) is read off the label it carries.
+ */
+async function labelAgain(
+  member: Relabelling,
+  directory: Directory,
+  house: FlowHouse,
+): Promise<Label | null> {
+  const record = await decodeStored(member.bytes, house.codecs);
+  const collection = directory.collections.find(({ id }) => id === member.collection);
+  if (record === null || collection === undefined) return null;
+  const organisations = definingOrganisations(member.owner, directory);
+  const found = await house.operations.definitions(markingIds(record), organisations);
+  const definitions = new Map<string, MarkingDefinition>();
+  for (const bytes of found.values()) {
+    const defines = (await decodeStored(bytes, house.codecs))?.markings.defines;
+    if (defines) definitions.set(defines.id, defines);
+  }
+  const { label } = interpret(record.markings, {
+    owner: member.owner,
+    creator: record.identity.creator,
+    definitions,
+    unmarked: member.label.tlp,
+    from: member.label.from,
+    until: member.label.until,
+  });
+  return normaliseLabel(joinFloor(label, collection.floor));
+}
+
+/** Subject is the organisation, `row.organisation` the community that it has joined. */
+async function reoffer(row: OutboxRow, house: FlowHouse): Promise<void> {
+  const { communities } = await house.directory();
+  const now = communities
+    .filter(({ members }) => members.includes(row.subject))
+    .map((community) => community.id);
+  const principal = (ids: readonly string[]): Principal => ({
+    kind: 'organisation',
+    id: row.subject,
+    organisation: row.subject,
+    communities: ids,
+    roles: ['reader'],
+  });
+  const before = now.filter((id) => id !== row.organisation);
+  await house.writer.reoffer(row.subject, principal(before), principal(now));
+}

@@ -1,0 +1,31 @@
+/** The formats that the house knows. Adding one is one line here. */
+import type { Codec } from '../core/codec.ts';
+import { parseMediaType } from '../core/media-type.ts';
+import { stixCodec } from '../event/stix/codec.ts';
+
+export const CODECS: readonly Codec[] = [stixCodec];
+
+const SURE_ENOUGH = 0.5;
+
+/** The codec for a named format or a media type; null when none is known for it. */
+export function codecByName(codecs: readonly Codec[], name: string): Codec | null {
+  const essence = parseMediaType(name)?.essence;
+  const serves = (codec: Codec) =>
+    codec.format === name ||
+    codec.mediaTypes.some((type) => parseMediaType(type)?.essence === essence);
+  return codecs.find(serves) ?? null;
+}
+
+/** The codec that recognises the first bytes best; null when none is sure enough. */
+export function codecBySniff(codecs: readonly Codec[], head: Uint8Array): Codec | null {
+  let best: Codec | null = null;
+  let bestScore = 0;
+  for (const codec of codecs) {
+    const score = codec.sniff(head);
+    if (score >= SURE_ENOUGH && score > bestScore) {
+      best = codec;
+      bestScore = score;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,35 @@
+/** What a principal may do with a collection: its grants, and the role that writing needs. */
+import type { Principal } from '../core/principal.ts';
+import type { Collection, Grant } from '../store/port.ts';
+
+export interface CollectionRights {
+  readonly read: boolean;
+  readonly write: boolean;
+}
+
+const NONE: CollectionRights = { read: false, write: false };
+
+export function rightsOf(principal: Principal, collection: Collection): CollectionRights {
+  let { read, write } = NONE;
+  for (const grant of collection.grants) {
+    if (!concerns(grant, principal)) continue;
+    read ||= grant.read;
+    write ||= grant.write;
+  }
+  return { read, write: write && principal.roles.includes('contributor') };
+}
+
+function concerns(grant: Grant, principal: Principal): boolean {
+  if (grant.subjectKind === 'anyone') return true;
+  if (principal.kind === 'anonymous') return false;
+  switch (grant.subjectKind) {
+    case 'authenticated':
+      return true;
+    case 'organisation':
+      return grant.subject !== '' && grant.subject === principal.organisation;
+    case 'community':
+      return principal.communities.includes(grant.subject);
+    case 'principal':
+      return grant.subject === principal.id;
+  }
+}

@@ -1,0 +1,137 @@
+/** Records as their reader may see them: list, search, one, its versions and conflicts. */
+import { z } from 'zod';
+import { CybexError } from '../../core/error.ts';
+import { microsToTimestamp } from '../../core/timestamp.ts';
+import type { Cursor, RecordView } from '../../store/port.ts';
+import { rightsOf } from '../access.ts';
+import type { Answer, Call, Route } from './route.ts';
+import { route } from './route.ts';
+
+const PAGE_MAX = 1000;
+
+const listQuery = z.object({
+  collection: z
+    .string()
+    .optional()
+    .describe('Collection id or alias; all readable ones if absent.'),
+  id: z.string().optional(),
+  type: z.string().optional(),
+  text: z.string().max(1000).optional().describe('Words to find; Japanese is found by its parts.'),
+  value: z.string().optional().describe('An observable or an id elsewhere, e.g. CVE-2021-44228.'),
+  points_at: z.string().optional().describe('Records with a reference to this id.'),
+  order: z.enum(['newest', 'oldest']).default('newest'),
+  limit: z.coerce.number().int().min(1).max(PAGE_MAX).default(50),
+  cursor: z.string().optional(),
+});
+
+export const RECORD_ROUTES: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/records',
+    summary: 'List or search records that you may see, newest first.',
+    standing: 'anyone',
+    query: listQuery,
+    answer: listRecords,
+  }),
+  route({
+    method: 'GET',
+    path: '/collections/:collection/records/:id',
+    summary: 'The exact bytes of one record (its last version that you may see).',
+    standing: 'anyone',
+    answer: oneRecord,
+  }),
+  route({
+    method: 'GET',
+    path: '/conflicts',
+    summary: 'Creators that contradict themselves: same id and version, other content.',
+    standing: 'signed-in',
+    answer: async ({ hub, principal }) => {
+      const reader = hub.house.readerFor({ principal, channel: 'interactive' });
+      return { json: { conflicts: await reader.conflicts(PAGE_MAX) } };
+    },
+  }),
+];
+
+async function listRecords(call: Call<z.output<typeof listQuery>, unknown>): Promise<Answer> {
+  const { hub, principal, query } = call;
+  const reader = hub.house.readerFor({ principal, channel: 'interactive' });
+  const page = await reader.records({
+    collections: readable(call, query.collection),
+    ...(query.id === undefined ? {} : { id: query.id }),
+    ...(query.type === undefined ? {} : { type: query.type }),
+    ...(query.text === undefined ? {} : { text: query.text }),
+    ...(query.value === undefined ? {} : { value: query.value }),
+    ...(query.points_at === undefined ? {} : { pointsAt: query.points_at }),
+    order: query.order,
+    limit: query.limit,
+    ...(query.cursor === undefined ? {} : { after: readCursor(query.cursor) }),
+  });
+  return {
+    json: {
+      records: page.records.map(summary),
+      more: page.more,
+      ...(page.more && page.last ? { cursor: writeCursor(page.last) } : {}),
+    },
+  };
+}
+
+async function oneRecord(call: Call<unknown, unknown>): Promise<Answer> {
+  const { hub, principal, parameters } = call;
+  const reader = hub.house.readerFor({ principal, channel: 'interactive' });
+  const page = await reader.records({
+    collections: readable(call, parameters.collection ?? ''),
+    id: parameters.id ?? '',
+    order: 'newest',
+    limit: 1,
+  });
+  const record = page.records[0];
+  if (record === undefined) throw new CybexError('absent', 'There is no such record.');
+  return {
+    bytes: record.bytes,
+    type: `application/${record.format}+json;version=${record.specVersion}`,
+    headers: { 'x-cybex-added': microsToTimestamp(record.added) },
+  };
+}
+
+/** Ids of the collections in question that the caller may read; an unreadable one is no one. */
+export function readable(call: Call<unknown, unknown>, wanted?: string): readonly string[] {
+  const { directory, principal } = call;
+  return directory.collections
+    .filter(
+      (collection) => wanted === undefined || [collection.id, collection.alias].includes(wanted),
+    )
+    .filter((collection) => rightsOf(principal, collection).read)
+    .map(({ id }) => id);
+}
+
+function summary(record: RecordView): object {
+  return {
+    id: record.id,
+    type: record.type,
+    format: record.format,
+    spec_version: record.specVersion,
+    version: record.version,
+    title: record.title,
+    tlp: record.label.tlp,
+    owner: record.label.owner,
+    collection: record.collection,
+    added: microsToTimestamp(record.added),
+    variants: record.variants,
+    withdrawn: record.withdrawn,
+  };
+}
+
+/** Positions are no secret here: a signed-in reader sees `added` of each record anyway. */
+function writeCursor({ position, tie }: Cursor): string {
+  return `${position.toString(36)}-${tie.toString(36)}`;
+}
+
+function readCursor(text: string): Cursor {
+  const match = /^([0-9a-z]{1,12})-([0-9a-z]{1,12})$/.exec(text);
+  if (match === null)
+    throw new CybexError('invalid-argument', 'cursor: not one that was given out');
+  return {
+    position: Number.parseInt(match[1] ?? '', 36),
+    tie: Number.parseInt(match[2] ?? '', 36),
+  };
+}

@@ -1,0 +1,95 @@
+/** The one place that constructs things: settings in, running parts out. */
+
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Clock } from '../core/clock.ts';
+import { systemClock } from '../core/clock.ts';
+import type { FlowHouse } from '../flow/index.ts';
+import { CODECS, correlate } from '../flow/index.ts';
+import { sees } from '../policy/index.ts';
+import type { House } from '../store/port.ts';
+import { openPostgresHouse } from '../store/postgres/index.ts';
+import { openSqliteHouse } from '../store/sqlite/index.ts';
+import { Authenticator } from './auth/authenticate.ts';
+import { RateLimit } from './auth/throttle.ts';
+import type { Settings } from './config/schema.ts';
+import { DirectoryCache } from './directory.ts';
+import type { Hub } from './hub.ts';
+import { Jobs } from './jobs/jobs.ts';
+import { Upkeep } from './jobs/upkeep.ts';
+import { openLog } from './log.ts';
+import { openMetrics } from './metrics.ts';
+import { openOutbound } from './outbound/fetch.ts';
+
+const MINUTE = 60 * 1_000_000;
+const DAY = 24 * 60 * MINUTE;
+
+export interface ComposeOptions {
+  readonly settings: Settings;
+  readonly dataDirectory: string;
+  readonly clock?: Clock;
+}
+
+export async function compose({ settings, dataDirectory, clock }: ComposeOptions): Promise<Hub> {
+  const time = clock ?? systemClock();
+  const log = openLog(settings['log-level']);
+  const metrics = openMetrics();
+  await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
+  const house = await openHouse(settings, dataDirectory, time);
+  const directory = new DirectoryCache(house);
+  const flow: FlowHouse = {
+    codecs: CODECS,
+    writer: house.writer,
+    operations: house.operations,
+    clock: time,
+    directory: () => directory.current(),
+    authorities: new Map(Object.entries(settings.authorities)),
+  };
+  let draining = false;
+  const jobs = new Jobs(time, log, metrics);
+  const hub: Hub = {
+    settings,
+    dataDirectory,
+    clock: time,
+    log,
+    metrics,
+    house,
+    directory,
+    flow,
+    authenticator: new Authenticator(time),
+    rate: new RateLimit(time, settings['rate-per-minute'], MINUTE),
+    quota: new RateLimit(time, settings['quota-objects-per-day'], DAY),
+    jobs,
+    outbound: openOutbound(settings.ca ? [readFileSync(settings.ca, 'utf8')] : []),
+    tokenKey: await house.operations.secret('taxii-page-tokens'),
+    ready: () => !draining,
+    offer: () => upkeep.wake(),
+    drain: async () => {
+      draining = true;
+      jobs.cancelAll();
+      await upkeep.stop();
+    },
+    close: async () => {
+      await hub.drain();
+      await house.close();
+    },
+  };
+  const upkeep = new Upkeep(hub, () => correlate(flow));
+  upkeep.start();
+  return hub;
+}
+
+function openHouse(settings: Settings, dataDirectory: string, clock: Clock): Promise<House> {
+  if (settings.store === 'sqlite') {
+    return openSqliteHouse({
+      file: join(dataDirectory, 'cybex.sqlite'),
+      clock,
+      sees,
+      readers: settings.readers,
+      workerModule: new URL('./store-worker.js', import.meta.url),
+      migrate: settings.migrate,
+    });
+  }
+  return openPostgresHouse({ url: settings.store, clock, sees, migrate: settings.migrate });
+}

@@ -1,0 +1,163 @@
+/** The listeners: one on TCP (or a socket file), one local socket for the operator's own commands. */
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { chmod, rm } from 'node:fs/promises';
+import { createSecureContext } from 'node:tls';
+import type { FastifyInstance } from 'fastify';
+import { fastify } from 'fastify';
+import { CybexError } from '../../core/error.ts';
+import { LIMITS } from '../../core/limits.ts';
+import { API_ROUTES } from '../api/index.ts';
+import type { Hub } from '../hub.ts';
+import { mountPages } from '../pages/index.ts';
+import { mountApi } from './api-plugin.ts';
+import type { Proxies } from './caller.ts';
+import { trustedProxies } from './caller.ts';
+import { isLoopback } from './loopback.ts';
+import { mountOperating } from './operate-plugin.ts';
+import { problemOf } from './problem.ts';
+import { mountTaxii } from './taxii-plugin.ts';
+
+export interface Listening {
+  /** Address to print, e.g. `http://localhost:8460`. */
+  readonly address: string;
+  /** New certificates take effect without a restart. */
+  reload(): void;
+  close(): Promise<void>;
+}
+
+export async function listen(hub: Hub): Promise<Listening> {
+  const { settings } = hub;
+  const secure = settings['tls-cert'] !== undefined && settings['tls-key'] !== undefined;
+  permitListener(hub, secure);
+  const proxies = trustedProxies(settings['trust-proxy']);
+  const scheme = secure ? 'https' : 'http';
+  const server = build(hub, proxies, settings['public-url'] ?? '', false, secure ? tls(hub) : null);
+  try {
+    if (settings.listen) {
+      const path = settings.listen.slice('unix:'.length);
+      await server.listen({ path });
+    } else {
+      await server.listen({ host: settings.host, port: settings.port });
+    }
+  } catch (error) {
+    throw listenFailed(error, hub);
+  }
+  const bound = server.server.address();
+  const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
+  const host = isLoopback(settings.host) ? 'localhost' : settings.host;
+  return {
+    address: settings['public-url'] ?? settings.listen ?? `${scheme}://${host}:${port}`,
+    reload: () => {
+      if (!secure) return;
+      const options = tls(hub);
+      (server.server as unknown as { setSecureContext(o: object): void }).setSecureContext(options);
+    },
+    close: () => server.close(),
+  };
+}
+
+/** The operator's door: a socket file that only the user who runs the hub can open. */
+export async function listenLocally(hub: Hub, path: string): Promise<() => Promise<void>> {
+  await rm(path, { force: true });
+  const server = build(hub, () => false, '', true, null);
+  const umask = process.umask(0o177);
+  try {
+    await server.listen({ path });
+  } finally {
+    process.umask(umask);
+  }
+  await chmod(path, 0o600);
+  return async () => {
+    await server.close();
+    await rm(path, { force: true });
+  };
+}
+
+function build(
+  hub: Hub,
+  proxies: Proxies,
+  publicUrl: string,
+  local: boolean,
+  https: object | null,
+): FastifyInstance {
+  const server = fastify({
+    ...(https === null ? {} : { https }),
+    genReqId: () => randomUUID(),
+    bodyLimit: Number.MAX_SAFE_INTEGER,
+    maxParamLength: 1024,
+    requestTimeout: local ? 0 : LIMITS.http.requestMilliseconds,
+    keepAliveTimeout: LIMITS.http.keepAliveMilliseconds,
+    exposeHeadRoutes: true,
+    http: { maxHeaderSize: LIMITS.http.headerBytes },
+  } as object) as unknown as FastifyInstance;
+  server.addHook('onRequest', async (request, reply) => {
+    reply.raw.setHeader('x-request-id', request.id);
+    reply.raw.setHeader('x-content-type-options', 'nosniff');
+    if (https !== null) reply.raw.setHeader('strict-transport-security', 'max-age=31536000');
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    const status = String(reply.raw.statusCode);
+    hub.metrics.requests.inc({ route, method: request.method, status });
+    hub.metrics.seconds.observe({ route }, reply.elapsedTime / 1000);
+  });
+  server.setErrorHandler((error, request, reply) => {
+    if (!(error instanceof CybexError)) {
+      hub.log.error({ request: request.id, error }, 'request failed');
+    }
+    const { status, headers, body } = problemOf(error, request.id);
+    return reply.code(status).headers(headers).send(body);
+  });
+  server.setNotFoundHandler((request, reply) => {
+    const absent = new CybexError('absent', 'There is nothing at this address.');
+    const { status, headers, body } = problemOf(absent, request.id);
+    return reply.code(status).headers(headers).send(body);
+  });
+  mountOperating(server, hub);
+  mountPages(
+    server,
+    hub,
+    proxies,
+    publicUrl === '' ? '' : new URL(publicUrl).pathname.replace(/\/$/, ''),
+  );
+  mountApi(server, API_ROUTES, hub, proxies, local);
+  mountTaxii(server, hub, publicUrl, proxies, local);
+  return server;
+}
+
+/** No listener beyond loopback without TLS, unless a trusted proxy terminates it. */
+function permitListener({ settings }: Hub, secure: boolean): void {
+  const open = !settings.listen && !isLoopback(settings.host);
+  if (!open || secure || settings['trust-proxy'].some((range) => range !== '')) return;
+  throw new CybexError('invalid-argument', `Refused to listen on ${settings.host} without TLS.`, {
+    remedy:
+      'Give --tls-cert and --tls-key, or --trust-proxy with your reverse proxy (docs/guide/operate.md).',
+  });
+}
+
+function tls({ settings }: Hub): object {
+  const read = (name: 'tls-cert' | 'tls-key' | 'tls-client-ca') => {
+    const file = settings[name];
+    return file === undefined ? undefined : readFileSync(file);
+  };
+  const clients = read('tls-client-ca');
+  const options = {
+    cert: read('tls-cert'),
+    key: read('tls-key'),
+    minVersion: 'TLSv1.2' as const,
+    ...(clients === undefined ? {} : { ca: clients, requestCert: true, rejectUnauthorized: false }),
+  };
+  createSecureContext(options);
+  return options;
+}
+
+function listenFailed(error: unknown, { settings }: Hub): unknown {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'EADDRINUSE') {
+    return new CybexError('locked', `Port ${settings.port} is in use by another program.`, {
+      remedy: 'Stop it, choose another with --port, or take a free one with --port 0.',
+    });
+  }
+  return error;
+}

@@ -1,0 +1,26 @@
+/** The operations that are built so far (the contract has more; they appear with their parts). */
+import { z } from 'zod';
+import type { Operation } from './operation.ts';
+import { operation } from './operation.ts';
+import { POLICY_OPERATIONS } from './policy-operations.ts';
+import { STIX_OPERATIONS } from './stix-operations.ts';
+import { TEXT_OPERATIONS } from './text-operations.ts';
+
+const BUILT: readonly Operation[] = [...TEXT_OPERATIONS, ...STIX_OPERATIONS, ...POLICY_OPERATIONS];
+
+const list = operation({
+  op: 'ops',
+  args: z.looseObject({}),
+  result: z.object({
+    operations: z.array(z.object({ op: z.string(), args: z.unknown(), result: z.unknown() })),
+  }),
+  run: () => ({
+    operations: OPERATIONS.map(({ op, args, result }) => ({
+      op,
+      args: z.toJSONSchema(args, { unrepresentable: 'any', io: 'input' }),
+      result: z.toJSONSchema(result, { unrepresentable: 'any' }),
+    })),
+  }),
+});
+
+export const OPERATIONS: readonly Operation[] = [list, ...BUILT];

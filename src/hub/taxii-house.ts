@@ -1,0 +1,215 @@
+/**
+ * The TAXII server's port, filled for one caller. Everything it answers has passed the reader of
+ * that caller; what it may not see does not exist here.
+ */
+import { randomUUID } from 'node:crypto';
+import { CybexError } from '../core/error.ts';
+import type { Issue } from '../core/issue.ts';
+import { STIX_21 } from '../core/media-type.ts';
+import type { Principal } from '../core/principal.ts';
+import type {
+  TaxiiAddition,
+  TaxiiCollection,
+  TaxiiDeletion,
+  TaxiiHouse,
+  TaxiiMatch,
+  TaxiiPageHead,
+  TaxiiStatus,
+} from '../exchange/taxii/port.ts';
+import { journey } from '../flow/index.ts';
+import type { Collection, Match, PageHead, StatusItem, StatusRecord } from '../store/port.ts';
+import { rightsOf } from './access.ts';
+import type { DirectoryIndex } from './directory.ts';
+import type { Hub } from './hub.ts';
+
+export function taxiiHouse(hub: Hub, principal: Principal, directory: DirectoryIndex): TaxiiHouse {
+  const reader = hub.house.readerFor({ principal, channel: 'feed' });
+  const offered = directory.collections.filter((collection) => offers(collection, principal));
+  const writable = (id: string): Collection => {
+    const collection = directory.collectionById.get(id);
+    if (collection === undefined || !rightsOf(principal, collection).write) {
+      throw new CybexError('absent', 'There is no such collection.');
+    }
+    return collection;
+  };
+  return {
+    caller: { id: principal.id, anonymous: principal.kind === 'anonymous' },
+    discovery: async () => ({
+      title: hub.settings.title,
+      description: 'Cybersecurity information, offered to each party as its policy permits.',
+      ...(hub.settings.contact === undefined ? {} : { contact: hub.settings.contact }),
+      apiRoots: directory.apiRoots.filter((root) =>
+        offered.some((collection) => collection.apiRoot === root.path),
+      ),
+    }),
+    collections: async (apiRoot) => {
+      if (!directory.apiRoots.some(({ path }) => path === apiRoot)) return null;
+      const here = offered.filter((collection) => collection.apiRoot === apiRoot);
+      return here.length === 0 ? null : here.map((row) => described(row, principal));
+    },
+    objects: async (query) => {
+      const page = await reader.objects(query);
+      return { ...head(page), body: page.body };
+    },
+    manifest: async (query) => {
+      const page = await reader.manifest(query);
+      const rows = page.rows.map(({ id, version, added, format, specVersion }) => ({
+        id,
+        version,
+        added,
+        mediaType: `application/${format}+json;version=${specVersion}`,
+      }));
+      return { ...head(page), rows };
+    },
+    add: (apiRoot, collection, body) => add(hub, principal, apiRoot, writable(collection), body),
+    status: async (apiRoot, id) => {
+      const record = await hub.house.operations.status(id);
+      const own = record?.organisation === principal.organisation && record.apiRoot === apiRoot;
+      return record && own && principal.organisation !== '' ? statusOf(record) : null;
+    },
+    remove: (collection, id, match) => remove(hub, principal, writable(collection), id, match),
+    delivered: (collection, filter, through) =>
+      hub.house.writer.deliver({ principal: principal.id, collection, filter, through }),
+  };
+}
+
+function offers(collection: Collection, principal: Principal): boolean {
+  const { read, write } = rightsOf(principal, collection);
+  return read || write;
+}
+
+function described(collection: Collection, principal: Principal): TaxiiCollection {
+  const { read, write } = rightsOf(principal, collection);
+  return {
+    id: collection.id,
+    ...(collection.alias === undefined ? {} : { alias: collection.alias }),
+    title: collection.title,
+    description: collection.description,
+    canRead: read,
+    canWrite: write,
+    mediaTypes: [STIX_21],
+  };
+}
+
+function head(page: PageHead): TaxiiPageHead {
+  const { count, more, first, last } = page;
+  return {
+    count,
+    more,
+    ...(first === undefined ? {} : { first }),
+    ...(last === undefined ? {} : { last }),
+    epoch: `${page.feedEpoch}.${page.viewEpoch}`,
+  };
+}
+
+/** TAXII 2.1 §5.5: one envelope, durable before the 202, its status counting every object. */
+async function add(
+  hub: Hub,
+  principal: Principal,
+  apiRoot: string,
+  collection: Collection,
+  body: AsyncIterable<Uint8Array>,
+): Promise<TaxiiAddition> {
+  const wait = hub.quota.take(principal.organisation);
+  if (wait > 0) {
+    throw new CybexError('quota-exhausted', 'The daily quota of this organisation is used up.', {
+      retryAfter: wait,
+    });
+  }
+  const successes: StatusItem[] = [];
+  const failures: StatusItem[] = [];
+  const requested = hub.clock.now();
+  const report = await journey(
+    {
+      head: {
+        mediaType: STIX_21,
+        principal: principal.id,
+        organisation: principal.organisation,
+        channel: 'taxii',
+        collection: collection.id,
+      },
+      source: body,
+      format: 'stix',
+      onItem: ({ id, version, path, outcome, issues }) => {
+        hub.metrics.records.inc({ outcome });
+        const named = { id: id || path, version };
+        if (outcome === 'refused') failures.push({ ...named, message: why(issues) });
+        else successes.push(named);
+      },
+    },
+    hub.flow,
+    hub.offer,
+  );
+  const broken = report.issues.filter(({ severity }) => severity === 'error');
+  if (successes.length + failures.length === 0 && broken.length > 0) {
+    return { kind: 'unprocessable', issues: broken };
+  }
+  hub.quota.charge(principal.organisation, successes.length - 1);
+  const record: StatusRecord = {
+    id: randomUUID(),
+    apiRoot,
+    organisation: principal.organisation,
+    status: 'complete',
+    requested,
+    total: successes.length + failures.length,
+    successes,
+    failures,
+    pending: 0,
+  };
+  await hub.house.writer.saveStatus(record);
+  hub.log.info({ parcel: report.parcel, status: report.status }, 'envelope taken');
+  return { kind: 'accepted', status: statusOf(record) };
+}
+
+function why(issues: readonly Issue[]): string {
+  return issues
+    .filter(({ severity }) => severity === 'error')
+    .slice(0, 5)
+    .map(({ code, clause, path, message }) => `${path || '/'}: ${message} (${code}, ${clause})`)
+    .join(' ');
+}
+
+function statusOf(record: StatusRecord): TaxiiStatus {
+  const { id, status, requested, total, successes, failures } = record;
+  return {
+    id,
+    status,
+    requested,
+    total,
+    successCount: successes.length,
+    failureCount: failures.length,
+    pendingCount: record.pending,
+    successes,
+    failures,
+  };
+}
+
+/**
+ * TAXII 2.1 §5.7. Only what the caller's organisation added is removed; what it can see but did
+ * not add is forbidden, what it cannot see is absent.
+ */
+async function remove(
+  hub: Hub,
+  principal: Principal,
+  collection: Collection,
+  id: string,
+  match: TaxiiMatch,
+): Promise<TaxiiDeletion> {
+  if (!rightsOf(principal, collection).read) return { kind: 'absent' };
+  const reader = hub.house.readerFor({ principal, channel: 'feed' });
+  // A deletion names everything that it does not exclude, not the last version only.
+  const wanted: Match = { ...match, versions: match.versions ?? ['all'] };
+  const handles = await reader.authorise(collection.id, id, wanted);
+  if (handles.length === 0) return { kind: 'absent' };
+  const own = handles.filter((handle) => handle.own);
+  if (own.length === 0) return { kind: 'not-yours' };
+  const count = await hub.house.writer.remove(own, {
+    principal: principal.id,
+    organisation: principal.organisation,
+    action: 'taxii.delete',
+    subject: id,
+    outcome: 'done',
+    detail: { collection: collection.id },
+  });
+  return { kind: 'removed', count };
+}
