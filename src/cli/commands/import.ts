@@ -158,6 +158,6 @@ function reportText(file: string, report: Report): string {
     ...report.issues.map(({ message, code }) => `  ${message} [${code}]`),
     ...(report.unmarked > 0 ? [words.unmarked(report.unmarked, defaulted)] : []),
     ...(sees.length > 0 ? [`${words.whoSeesTitle}:`, ...sees] : []),
-    ...(report.unmarked > 0 ? [words.publish] : []),
+    ...(report.unmarked > 0 && defaulted !== 'CLEAR' ? [words.publish] : []),
   ].join('\n');
 }

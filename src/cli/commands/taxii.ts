@@ -39,11 +39,12 @@ async function check(
   options: Options,
   [url = '']: readonly string[],
 ): Promise<ExitCode> {
-  const { checkTaxiiServer, reportText, exitCodeOf } = await import(
+  const { checkTaxiiServer, exitCodeOf, headingText, rowText, summaryText } = await import(
     '../../exchange/taxii/check/index.ts'
   );
   const { openOutbound } = await import('../../hub/outbound/fetch.ts');
-  const report = await checkTaxiiServer({
+  const { print } = context;
+  const rows = checkTaxiiServer({
     url,
     auth: authOf(options),
     // The operator typed this address: it may be his own test server.
@@ -51,6 +52,13 @@ async function check(
     ...(typeof options.read === 'string' ? { readCollection: options.read } : {}),
     ...(typeof options.write === 'string' ? { writeCollection: options.write } : {}),
   });
-  context.print.data(report, () => reportText(report, language()));
-  return exitCodeOf(report);
+  if (!print.json) print.data(null, () => headingText(language()));
+  for (;;) {
+    const next = await rows.next();
+    if (next.done) {
+      print.data(next.value, () => summaryText(next.value, language()));
+      return exitCodeOf(next.value);
+    }
+    print.data(next.value, () => rowText(next.value, language()));
+  }
 }

@@ -85,7 +85,7 @@ function build(
     ...(https === null ? {} : { https }),
     genReqId: () => randomUUID(),
     bodyLimit: Number.MAX_SAFE_INTEGER,
-    maxParamLength: 1024,
+    routerOptions: { maxParamLength: 1024 },
     requestTimeout: local ? 0 : LIMITS.http.requestMilliseconds,
     keepAliveTimeout: LIMITS.http.keepAliveMilliseconds,
     exposeHeadRoutes: true,

@@ -22,6 +22,7 @@ export function mountTaxii(
     maxContentLength: hub.settings['max-content-length'],
     pageMax: hub.settings['page-max'],
     errorDocs: `${publicUrl}/docs/errors`,
+    onFault: (error, request) => hub.log.error({ request: request.id, error }, 'taxii failed'),
   });
   const answer = (request: FastifyRequest, reply: FastifyReply) =>
     serve(request, reply, hub, settings, proxies, local);

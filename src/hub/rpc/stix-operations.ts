@@ -110,4 +110,10 @@ const patternFormat = operation({
   },
 });
 
-export const STIX_OPERATIONS: readonly Operation[] = [check, parse, id, patternCheck, patternFormat];
+export const STIX_OPERATIONS: readonly Operation[] = [
+  check,
+  parse,
+  id,
+  patternCheck,
+  patternFormat,
+];
