@@ -19,7 +19,10 @@ export interface BenchHub {
   stop(): Promise<void>;
 }
 
-export async function startHub(options: readonly string[] = [], store = 'sqlite'): Promise<BenchHub> {
+export async function startHub(
+  options: readonly string[] = [],
+  store = 'sqlite',
+): Promise<BenchHub> {
   const data = mkdtempSync(join(tmpdir(), 'cybex-bench-'));
   const child = spawn(
     process.execPath,

@@ -73,9 +73,7 @@ async function restoreBackup(
 ): Promise<1 | 0> {
   const { restore } = await import('../../hub/restore.ts');
   const { settings, dataDirectory, print } = context;
-  const report = await restore(resolve(file), { settings, dataDirectory }, (rows) =>
-    print.progress(`${rows} rows`),
-  );
+  const report = await restore(resolve(file), { settings, dataDirectory });
   print.data(report, () =>
     report.problems.length > 0
       ? report.problems.join('\n')
