@@ -4,12 +4,12 @@
  * socket for as long as the command runs. One way of speaking, whatever the situation.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import http from 'node:http';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ErrorCode } from '../core/error.ts';
 import { CybexError } from '../core/error.ts';
 import type { Settings } from '../hub/config/schema.ts';
+import { askSocket, socketAnswers } from '../hub/outbound/socket.ts';
 
 export interface ApiRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -43,7 +43,7 @@ export const SOCKET_NAME = 'cybex.sock';
 export async function connect(options: ConnectOptions): Promise<HubConnection> {
   if (options.hub !== undefined) return connection(remote(options.hub, options.tokenFile));
   const socket = join(options.dataDirectory, SOCKET_NAME);
-  if (existsSync(socket) && (await answers(socket))) return connection(local(socket));
+  if (existsSync(socket) && (await socketAnswers(socket))) return connection(local(socket));
   const { compose } = await import('../hub/compose.ts');
   const { listenLocally } = await import('../hub/http/server.ts');
   const { firstStart } = await import('../hub/first-start.ts');
@@ -113,21 +113,11 @@ function target({ path, query = {} }: ApiRequest): string {
 
 function local(socketPath: string): Exchange {
   return (request) =>
-    new Promise((resolve, reject) => {
-      const outgoing = http.request(
-        {
-          socketPath,
-          path: target(request),
-          method: request.method,
-          headers: { 'content-type': 'application/json' },
-        },
-        (answer) => resolve({ status: answer.statusCode ?? 500, body: answer }),
-      );
-      outgoing.on('error', (cause) =>
-        reject(new CybexError('unavailable', 'The hub ended the connection.', { cause })),
-      );
-      if (request.stream) Readable.from(request.stream).pipe(outgoing);
-      else outgoing.end(request.json === undefined ? undefined : JSON.stringify(request.json));
+    askSocket(socketPath, {
+      method: request.method,
+      path: target(request),
+      ...(request.json === undefined ? {} : { text: JSON.stringify(request.json) }),
+      ...(request.stream === undefined ? {} : { stream: request.stream }),
     });
 }
 
@@ -153,17 +143,6 @@ function remote(base: string, tokenFile: string | undefined): Exchange {
     } as RequestInit);
     return { status: answer.status, body: (answer.body ?? []) as AsyncIterable<Uint8Array> };
   };
-}
-
-function answers(socketPath: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const request = http.get({ socketPath, path: '/healthz', timeout: 2000 }, (answer) => {
-      answer.resume();
-      resolve(answer.statusCode === 200);
-    });
-    request.on('error', () => resolve(false));
-    request.on('timeout', () => request.destroy());
-  });
 }
 
 async function text(body: AsyncIterable<Uint8Array>): Promise<string> {

@@ -34,7 +34,7 @@ const PACKAGES: readonly (readonly [folder: string, packages: readonly string[]]
   ['src/spam', ['mailauth', 'postal-mime', 'tldts', 'libphonenumber-js']],
   ['src/store/postgres', ['pg']],
   ['src/store/sqlite', ['@photostructure/sqlite']],
-  ['src/hub', ['fastify', 'pino', 'prom-client', 'zod', '@node-rs/argon2']],
+  ['src/hub', ['fastify', 'pino', 'prom-client', 'zod', 'smol-toml', '@node-rs/argon2']],
   ['src/cli', ['commander', 'zod']],
 ];
 

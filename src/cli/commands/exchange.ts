@@ -1,9 +1,9 @@
 /** Feeds that are pulled, peers that are pushed to. */
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { CybexError } from '../../core/error.ts';
 import type { Context } from '../context.ts';
 import { action } from '../context.ts';
+import { everySeconds } from '../period.ts';
 import { table } from '../print.ts';
 import { acceptCommand, inviteCommand } from './invite.ts';
 
@@ -26,17 +26,6 @@ function authOf(options: Options): object | 'none' {
   const secret = readFileSync(options.secretFile, 'utf8').trim();
   if (typeof options.user === 'string') return { basic: { user: options.user, password: secret } };
   return { bearer: secret };
-}
-
-/** `90s`, `15m`, `2h`, `1d`, or `never`. */
-export function everySeconds(text: string): number {
-  if (text === 'never') return 0;
-  const match = /^(\d{1,6})(s|m|h|d)$/.exec(text);
-  const unit = { s: 1, m: 60, h: 3600, d: 86_400 }[match?.[2] ?? ''];
-  if (match === null || unit === undefined) {
-    throw new CybexError('invalid-argument', `--every ${text}: write 90s, 15m, 2h, 1d or never`);
-  }
-  return Number(match[1]) * unit;
 }
 
 function feedCommand(): Command {

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { CybexError } from '../../core/error.ts';
 import type { Context } from '../context.ts';
 import { action } from '../context.ts';
+import { everySeconds } from '../period.ts';
 import { table } from '../print.ts';
 
 type Options = Readonly<Record<string, unknown>>;
@@ -96,7 +97,6 @@ async function accept(
       throw new CybexError('peer', 'The invitation does not work as it stands; see above.');
     }
     if (options.dryRun === true) return 0;
-    const { everySeconds } = await import('./exchange.ts');
     const base = String(options.name ?? slug(examined.title));
     const names: string[] = [];
     for (const [index, offer] of examined.offers.entries()) {

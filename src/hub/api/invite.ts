@@ -1,9 +1,16 @@
 /** The first peer in five minutes: one block to hand over, one command to accept it. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { Micros } from '../../core/clock.ts';
 import { CybexError } from '../../core/error.ts';
 import { microsToTimestamp } from '../../core/timestamp.ts';
-import type { Collection, DirectoryChange } from '../../store/port.ts';
+import type {
+  Collection,
+  Credential,
+  DirectoryChange,
+  Organisation,
+  Person,
+} from '../../store/port.ts';
 import { newToken, tokenSecret } from '../auth/credential.ts';
 import { clientFor } from '../jobs/feeds.ts';
 import { change, nameSchema } from './directory-change.ts';
@@ -65,53 +72,20 @@ async function invite(call: Call<unknown, z.output<typeof inviteBody>>): Promise
   const peer = randomUUID();
   const token = newToken();
   const user = `peer-${peer.slice(0, 8)}`;
-  const changes: DirectoryChange[] = [
-    ...(known
-      ? []
-      : [
-          {
-            put: 'organisation' as const,
-            value: {
-              id: organisation,
-              name: body.name,
-              clients: [],
-              sample: false,
-              operator: false,
-            },
-          },
-        ]),
-    {
-      put: 'person',
-      value: {
-        id: peer,
-        kind: 'peer',
-        name: body.name,
-        organisation,
-        roles: body.write ? ['reader', 'contributor'] : ['reader'],
-      },
-    },
-    {
-      put: 'credential',
-      value: {
-        id: randomUUID(),
-        principal: peer,
-        kind: 'token',
-        secret: tokenSecret(token),
-        userName: user,
-        scope: ['taxii'],
-        created: hub.clock.now(),
-        revoked: false,
-        note: `invitation of ${body.name}`,
-      },
-    },
+  const join: DirectoryChange[] = known
+    ? []
+    : [{ put: 'organisation', value: newcomer(organisation, body.name) }];
+  await change(call, 'peer.invite', peer, [
+    ...join,
+    { put: 'person', value: peerOf(peer, organisation, body) },
+    { put: 'credential', value: credentialOf(peer, user, token, body.name, hub.clock.now()) },
     ...collections.map(
       (row): DirectoryChange => ({
         put: 'collection',
         value: granted(row, organisation, body.write),
       }),
     ),
-  ];
-  await change(call, 'peer.invite', peer, changes);
+  ]);
   const invitation: Invitation = {
     cybex: 'invitation',
     from: hub.settings.title,
@@ -122,6 +96,35 @@ async function invite(call: Call<unknown, z.output<typeof inviteBody>>): Promise
     issued: microsToTimestamp(hub.clock.now()),
   };
   return { json: invitation, status: 201 };
+}
+
+function newcomer(id: string, name: string): Organisation {
+  return { id, name, clients: [], sample: false, operator: false };
+}
+
+function peerOf(id: string, organisation: string, body: z.output<typeof inviteBody>): Person {
+  const roles: Person['roles'] = body.write ? ['reader', 'contributor'] : ['reader'];
+  return { id, kind: 'peer', name: body.name, organisation, roles };
+}
+
+function credentialOf(
+  principal: string,
+  userName: string,
+  token: string,
+  name: string,
+  created: Micros,
+): Credential {
+  return {
+    id: randomUUID(),
+    principal,
+    kind: 'token',
+    secret: tokenSecret(token),
+    userName,
+    scope: ['taxii'],
+    created,
+    revoked: false,
+    note: `invitation of ${name}`,
+  };
 }
 
 function granted(collection: Collection, organisation: string, write: boolean): Collection {
