@@ -19,18 +19,66 @@ const REFANGED: ReadonlyMap<string, string> = new Map([
 /** Katakana that has a hiragana twin 0x60 below it, iteration marks included. */
 const KATAKANA = /[\u30a1-\u30f6\u30fd\u30fe]/g;
 
+/** Text that only its case and its defanging can tell from another; most of what comes. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+const BEYOND_ASCII = /[^\u0000-\u007f]/;
+
 /**
  * NFKC (which also joins half and full width), full case folding, katakana as hiragana, defanged
  * indicators restored. The rules rest on properties that Unicode guarantees to be stable, so that
  * a character once assigned folds alike in every version of the platform.
  */
 export function foldText(text: string): string {
-  const safe = text.replace(INVISIBLE, '').replace(MARKS_BEYOND, '$1');
-  return foldCase(safe.normalize('NFKC'))
-    .normalize('NFKC')
+  const folded = BEYOND_ASCII.test(text) ? foldBeyondAscii(text) : text.toLowerCase();
+  if (!folded.includes(']') && !folded.includes(')') && !folded.includes('}')) return folded;
+  return folded.replace(DEFANGED, (_, sign: string) => REFANGED.get(sign) ?? sign);
+}
+
+function foldBeyondAscii(text: string): string {
+  const normal = foldCase(makeSafe(text).normalize('NFKC')).normalize('NFKC');
+  if ((traitsOf(normal) & REPLACED) === 0) return normal;
+  return normal
     .replace(HYPHENS, '-')
-    .replace(DEFANGED, (_, sign: string) => REFANGED.get(sign) ?? sign)
     .replace(KATAKANA, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+}
+
+/** Without what is invisible and without endless runs of marks. */
+function makeSafe(text: string): string {
+  const traits = traitsOf(text);
+  const visible = (traits & HIDDEN) === 0 ? text : text.replace(INVISIBLE, '');
+  return (traits & MARK) === 0 ? visible : visible.replace(MARKS_BEYOND, '$1');
+}
+
+const HIDDEN = 1;
+const MARK = 2;
+const REPLACED = 4;
+const UNKNOWN = 0xff;
+const traits = new Uint8Array(0x10000).fill(UNKNOWN);
+
+/** Which of the expressions above can find anything in a text: a look-up beats four searches. */
+function traitsOf(text: string): number {
+  let found = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    let known = traits[unit] as number;
+    if (known === UNKNOWN) {
+      known = classify(unit);
+      traits[unit] = known;
+    }
+    found |= known;
+  }
+  return found;
+}
+
+/** Halves of pairs may be anything. */
+function classify(unit: number): number {
+  if ((unit & 0xf800) === 0xd800) return HIDDEN | MARK;
+  const character = String.fromCharCode(unit);
+  return (
+    (character.search(INVISIBLE) < 0 ? 0 : HIDDEN) |
+    (/[\p{M}\uff9e\uff9f]/u.test(character) ? MARK : 0) |
+    (character.search(HYPHENS) < 0 && character.search(KATAKANA) < 0 ? 0 : REPLACED)
+  );
 }
 
 /** By way of upper case, so that ß meets SS; the two small sigmas of Greek are one. */

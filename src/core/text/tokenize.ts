@@ -77,8 +77,12 @@ function collect(text: string, limit: number, cutter: Cutter): string[] {
   let at = 0;
   while (at < folded.length) {
     const kind = kindAt(folded, at);
-    const end = kind === SEPARATOR ? at + widthAt(folded, at) : endOfRun(folded, at, kind);
-    if (kind !== SEPARATOR && !takeRun(folded.slice(at, end), kind, cutter, take)) break;
+    if (kind === SEPARATOR) {
+      at += widthAt(folded, at);
+      continue;
+    }
+    const end = endOfRun(folded, at, kind);
+    if (!takeRun(folded.slice(at, end), kind, cutter, take)) break;
     at = end;
   }
   return [...tokens];
@@ -86,10 +90,19 @@ function collect(text: string, limit: number, cutter: Cutter): string[] {
 
 function takeRun(run: string, kind: CharacterKind, cutter: Cutter, take: Take): boolean {
   if (kind === UNSPACED) return cutter.unspaced(run, take);
+  // Most runs are one word, which is its own only part.
+  if (endOfWord(run) === run.length) return take(run);
   return splitColons(run).every((piece) => {
     const parts = partsOf(piece);
     return parts.spans.length === 0 || cutter.identifier(parts, take);
   });
+}
+
+/** Index of the first character that is not part of a word. */
+function endOfWord(run: string): number {
+  let at = 0;
+  while (at < run.length && kindAt(run, at) === WORD) at += widthAt(run, at);
+  return at;
 }
 
 /** Colons separate, except within IPv6 and MAC addresses (`ip:2001:db8::1` holds one). */
@@ -175,9 +188,14 @@ function shorten(token: string): string {
 }
 
 function kindAt(text: string, at: number): CharacterKind {
-  return characterKind(text.codePointAt(at) ?? 0);
+  const unit = text.charCodeAt(at);
+  return characterKind(isSurrogate(unit) ? (text.codePointAt(at) ?? unit) : unit);
 }
 
 function widthAt(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  return isSurrogate(text.charCodeAt(at)) && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+function isSurrogate(unit: number): boolean {
+  return (unit & 0xf800) === 0xd800;
 }
