@@ -132,6 +132,16 @@ export const FILTERS: readonly FaultRow[] = [
     },
   },
   {
+    what: 'an object taken in STIX 2.0 is not kept',
+    rows: ['filter.spec-version-former'],
+    answer: answering(
+      ({ query }) => query.get('match[spec_version]') === '2.0',
+      (json) => {
+        delete json.objects;
+      },
+    ),
+  },
+  {
     what: 'the manifest does not filter',
     rows: ['filter.manifest'],
     request(request) {

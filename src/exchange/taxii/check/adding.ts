@@ -17,7 +17,7 @@ import { STATUS_UNKNOWN } from './information.ts';
 import { WRITTEN_FORMS } from './negotiation.ts';
 import { type Ask, type Exchange, listOf } from './probe.ts';
 import { extraIdentity, type TestObject } from './samples.ts';
-import { envelopeOf, post, seedPlace } from './seed.ts';
+import { duplicateBody, post, seedPlace } from './seed.ts';
 import { fail, pass, skip, type Verdict, verdict } from './verdict.ts';
 
 export const STATUS: Checks<'status'> = {
@@ -172,7 +172,7 @@ export const POST: Checks<'post'> = {
   'post.above-limit': (bench) => ofSize(bench, 1, (status) => status === 413),
   async 'post.unknown-collection'(bench) {
     const url = below(bench.collections.url, randomUuid(), 'objects');
-    const answer = await bench.probe.send(url, { method: 'POST', body: '{}' });
+    const answer = await bench.probe.send(url, { method: 'POST', body: duplicateBody(bench) });
     return verdict(answer.status === 404 ? null : `it is ${answer.status}`, answer);
   },
 };
@@ -190,13 +190,8 @@ function statusProblem({ json }: Exchange): string | null {
   return null;
 }
 
-/** The first test object again: a duplicate changes nothing (§5.5). */
-function duplicate(bench: Bench): string {
-  return envelopeOf((bench.samples.envelopes[0] ?? []).slice(0, 1));
-}
-
 function sendDuplicate(bench: Bench, how: Ask): Promise<Exchange> {
-  return ask(bench, ['objects'], [], { method: 'POST', body: duplicate(bench), ...how });
+  return ask(bench, ['objects'], [], { method: 'POST', body: duplicateBody(bench), ...how });
 }
 
 async function repost(
@@ -256,7 +251,7 @@ async function ofSize(
   const limit = Number(bench.root.json?.max_content_length);
   if (!Number.isSafeInteger(limit)) return fail('there is no max_content_length', bench.root);
   if (limit > SENT_BYTES_MAX) return skip(`max_content_length is ${limit}: too much to send`);
-  const body = duplicate(bench);
+  const body = duplicateBody(bench);
   const padding = limit + beyond - body.length;
   if (padding < 0) return skip(`max_content_length is ${limit}: too small for one object`);
   const padded = `${body.slice(0, -1)}${' '.repeat(padding)}}`;

@@ -5,9 +5,10 @@ import type { Check } from './bench.ts';
 import type { ClauseId } from './clauses.ts';
 import { DELETE } from './deleting.ts';
 import { ADDED_AFTER, FILTER, QUERY } from './filtering.ts';
+import { FORMS } from './forms.ts';
 import { API_ROOT, COLLECTIONS, DISCOVERY } from './information.ts';
 import { ACCEPT, METHOD, PATH } from './negotiation.ts';
-import { LIMIT, PAGING, SPEC_VERSION_DEFAULT } from './paging.ts';
+import { LIMIT, PAGING } from './paging.ts';
 import { HEADERS_EQUAL, MANIFEST, OBJECT, OBJECTS, VERSIONS } from './reading.ts';
 import { ANSWER_RULE_IDS, type AnswerRuleId } from './rules.ts';
 
@@ -29,7 +30,7 @@ export const CHECKS: Readonly<Record<Exclude<ClauseId, AnswerRuleId>, Check>> = 
   'headers.equal': HEADERS_EQUAL,
   ...ADDED_AFTER,
   ...FILTER,
-  'filter.spec-version-default': SPEC_VERSION_DEFAULT,
+  ...FORMS,
   ...QUERY,
   ...LIMIT,
   ...PAGING,

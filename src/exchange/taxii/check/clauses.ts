@@ -131,7 +131,7 @@ export const CLAUSES = {
   'rights.delete': must(
     'write',
     '§5.7',
-    'DELETE needs can_read and can_write: one of them alone is 403, none is 404',
+    'where can_read or can_write is false DELETE is 403, where both are 404',
   ),
   // ---------------------------------------------------------------- adding
   'post.accepted': must('write', '§5.5', 'an envelope is answered 202 with a status resource'),
@@ -245,11 +245,6 @@ export const CLAUSES = {
     '§3.4.1',
     'match[spec_version] gives no other specification version',
   ),
-  'filter.spec-version-default': must(
-    'read',
-    '§3.4.1',
-    'without match[spec_version] each object comes in its latest specification version alone',
-  ),
   'filter.combined': must('read', '§3.4', 'several match fields are joined by AND'),
   'filter.manifest': must('read', '§5.3', 'the manifest filters as objects do'),
   'filter.unknown-field': advice('read', '§3.4', 'an unknown match field is no server error'),
@@ -293,6 +288,16 @@ export const CLAUSES = {
     'next with other filters gives nothing outside those filters',
   ),
   'paging.next-without-more': advice('read', '§3.7', 'next is given only where more is true'),
+  'filter.spec-version-default': must(
+    'read',
+    '§3.4.1',
+    'without match[spec_version] each object comes in its latest specification version alone',
+  ),
+  'filter.spec-version-former': advice(
+    'write',
+    '§3.4.1, §5.5',
+    'an object taken in STIX 2.0 beside its 2.1 form is given when 2.0 is asked for',
+  ),
   // ---------------------------------------------------------------- deleting
   'delete.version': must('write', '§5.7', 'DELETE with match[version] takes that version alone'),
   'delete.version-gone': must('write', '§5.7', 'a deleted version is 404'),

@@ -90,7 +90,10 @@ function versionFilter(
   });
 }
 
-type FilterChecks = Omit<Checks<'filter'>, 'filter.spec-version-default'>;
+type FilterChecks = Omit<
+  Checks<'filter'>,
+  'filter.spec-version-default' | 'filter.spec-version-former'
+>;
 
 export const FILTER: FilterChecks = {
   'filter.id': onWorld((bench, world) => {

@@ -103,8 +103,9 @@ async function findTarget(
   const info = list.find(({ id, alias }) => id === wanted || alias === wanted);
   if (info === undefined) {
     const ids = list.map(({ id, title }) => `${String(id)} (${String(title)})`);
+    const answered = `${collections.url.href} answers ${collections.status}`;
     throw new CybexError('invalid-argument', `there is no collection ${wanted}`, {
-      remedy: `choose one of: ${ids.join(', ') || 'none is visible'}`,
+      remedy: ids.length === 0 ? `${answered} and lists none` : `choose one of: ${ids.join(', ')}`,
     });
   }
   const rights = options.writeCollection === undefined ? ['can_read'] : ['can_read', 'can_write'];

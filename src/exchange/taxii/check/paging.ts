@@ -4,7 +4,6 @@ import { withParameters } from '../client/url.ts';
 import {
   ask,
   type Bench,
-  type Check,
   type Checks,
   difference,
   instantOf,
@@ -50,7 +49,7 @@ async function exactlyOnce(bench: Bench, world: World, resource: string): Promis
   for (const [index, found] of (await walks(bench, world, resource)).entries()) {
     const problem = walkProblem(found, expected);
     if (problem === null) continue;
-    return fail(`limit=${sizes(world)[index]}: ${problem}`, ...found.pages.slice(-2));
+    return fail(`limit=${sizes(world)[index]}: ${problem}`, ...found.pages.slice(-2).reverse());
   }
   return pass();
 }
@@ -126,7 +125,7 @@ export const PAGING: Checks<'paging'> = {
     const limit = expected.length <= 20 ? 2 : Math.ceil(expected.length / 12);
     const filters: Parameters = [['match[type]', type], ALL, ...since(world)];
     const found = await walk(bench, world, { path: ['objects'], filters, limit });
-    return verdict(walkProblem(found, expected), ...found.pages.slice(-2));
+    return verdict(walkProblem(found, expected), ...found.pages.slice(-2).reverse());
   }),
   'paging.manifest': onWorld((bench, world) => exactlyOnce(bench, world, 'manifest')),
   'paging.object': onWorld(async (bench, world) => {
@@ -134,13 +133,13 @@ export const PAGING: Checks<'paging'> = {
     const filters = [ALL, ...since(world)];
     const path = ['objects', versions[0]?.id ?? ''];
     const found = await walk(bench, world, { path, filters, limit: 1 });
-    return verdict(walkProblem(found, versions.map(recordKey)), ...found.pages.slice(-2));
+    return verdict(walkProblem(found, versions.map(recordKey)), ...found.pages.slice(-2).reverse());
   }),
   'paging.versions': onWorld(async (bench, world) => {
     const versions = richest(world);
     const path = ['objects', versions[0]?.id ?? '', 'versions'];
     const found = await walk(bench, world, { path, filters: since(world), limit: 1 });
-    return verdict(walkProblem(found, versions.map(recordKey)), ...found.pages.slice(-2));
+    return verdict(walkProblem(found, versions.map(recordKey)), ...found.pages.slice(-2).reverse());
   }),
   'paging.writes-between': onWorld(writesBetween),
   'paging.next-bound': onWorld(nextBound),
@@ -173,7 +172,8 @@ async function byDate(bench: Bench, world: World): Promise<Verdict> {
   for (const limit of new Set(sizes(world).map((size) => Math.max(size, tie)))) {
     const found = await walk(bench, world, { path: ['objects'], filters, limit, by: 'date' });
     const problem = found.broken ?? difference(expected, [...new Set(found.keys)]);
-    if (problem !== null) return fail(`limit=${limit}: ${problem}`, ...found.pages.slice(-2));
+    if (problem !== null)
+      return fail(`limit=${limit}: ${problem}`, ...found.pages.slice(-2).reverse());
   }
   return pass();
 }
@@ -194,7 +194,7 @@ async function writesBetween(bench: Bench, world: World): Promise<Verdict> {
       await post(seedPlace(bench), [late]);
     },
   });
-  return verdict(walkProblem(found, expected), ...found.pages.slice(-2));
+  return verdict(walkProblem(found, expected), ...found.pages.slice(-2).reverse());
 }
 
 function largestTie(world: World): number {
@@ -225,40 +225,4 @@ async function nextBound(bench: Bench, world: World): Promise<Verdict> {
   const stranger = listOf(answer, 'objects').find(({ id }) => typeOf(String(id)) !== foreign.type);
   const problem = stranger === undefined ? null : `${String(stranger.id)} is outside the filter`;
   return verdict(answer.status === 200 ? problem : `it answers ${answer.status}`, answer, first);
-}
-
-/**
- * One object in STIX 2.0 beside its 2.1 form. Comes after all other reading, because it puts a
- * second object of one id and version into the collection.
- */
-export const SPEC_VERSION_DEFAULT: Check = async (bench) => {
-  const { spec20 } = bench.samples;
-  if (!bench.writes) return severalForms(bench);
-  const posted = await post(seedPlace(bench), [spec20]);
-  const refused = posted.answer.status !== 202 || Number(posted.final?.json?.failure_count) > 0;
-  const answer = await ask(bench, ['objects'], [['match[id]', spec20.id]]);
-  const forms = listOf(answer, 'objects').map(({ spec_version }) => spec_version ?? '2.0');
-  const latest = forms.length === 1 && forms[0] === '2.1';
-  if (!latest) return fail(`given in ${forms.join(', ') || 'no form'}`, answer, posted.answer);
-  if (refused) return pass('the server takes no STIX 2.0 here', posted.answer);
-  const former = await ask(
-    bench,
-    ['objects'],
-    [
-      ['match[id]', spec20.id],
-      ['match[spec_version]', '2.0'],
-    ],
-  );
-  const given = listOf(former, 'objects');
-  const good = given.length === 1 && given[0]?.spec_version === undefined;
-  return verdict(good ? null : 'the STIX 2.0 form is not given when it is asked for', former);
-};
-
-/** Without writing: no object may come in two forms. */
-async function severalForms(bench: Bench): Promise<Verdict> {
-  const world = await bench.world();
-  if (world.known.length === 0) return skip('the collection is empty');
-  const { pages } = await walk(bench, world, { path: ['objects'], filters: since(world) });
-  const ids = pages.flatMap((page) => listOf(page, 'objects')).map(({ id }) => String(id));
-  return verdict(difference(ids, ids), ...pages.slice(0, 1));
 }

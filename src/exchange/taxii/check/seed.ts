@@ -142,3 +142,8 @@ export function seedPlace(bench: Bench): SeedPlace {
     statusTimeoutMs: bench.statusTimeoutMs,
   };
 }
+
+/** The first test object again: a duplicate changes nothing (§5.5). */
+export function duplicateBody(bench: Bench): string {
+  return envelopeOf((bench.samples.envelopes[0] ?? []).slice(0, 1));
+}
