@@ -270,6 +270,44 @@ test('guard facts of a cut are those of a pass over the record alone', () => {
   assert.equal(cut('{"__proto__":1}').elements[0]?.guard.suspect, true);
 });
 
+test('guard facts do not depend on where a stretch of the scan ends', () => {
+  const tails: readonly [tail: string, depth: number, members: number, suspect: boolean][] = [
+    ['"k":"\\n\\"v\\\\","é_":[1,{"_z":"\\u0041\\u00e9"}],"n":123456789012345}', 3, 5, false],
+    ['"__x":1}', 1, 2, true],
+    ['"s":"\\udc00"}', 1, 2, true],
+    ['"s":"\\u005f"}', 1, 2, true],
+    ['"n":1234567890123456}', 1, 2, true],
+    ['"n":1e5}', 1, 2, true],
+  ];
+  for (const [tail, depth, members, suspect] of tails) {
+    for (let shift = 0; shift < 70; shift++) {
+      const text = `{"p":"${'x'.repeat(65_536 - shift)}",${tail}`;
+      const read = readJson(text);
+      assert.equal(read.ok, true);
+      const { elements } = cut(text);
+      assert.deepEqual(elements[0]?.guard, { depth, members, suspect }, `${tail} at ${shift}`);
+      const facts = scanText(encoder.encode(text));
+      assert.deepEqual([facts.depth, facts.members, facts.suspect], [depth, members, suspect]);
+    }
+  }
+});
+
+test('the browser, which has no Buffer, cuts and reads the same', () => {
+  const text = '{"objects":[{"a":"é\\u0041\\""},{"__proto__":"\\ud800"}]}';
+  const expected = cut(text);
+  const { Buffer: platformBuffer } = globalThis;
+  try {
+    Reflect.deleteProperty(globalThis, 'Buffer');
+    const pieces = cutBytes(encoder.encode(text));
+    const read = readJson(text);
+    globalThis.Buffer = platformBuffer;
+    assert.deepEqual(pieces, expected.pieces);
+    assert.deepEqual(read, readJson(text));
+  } finally {
+    globalThis.Buffer = platformBuffer;
+  }
+});
+
 const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 });
 const space = fc.constantFrom('', ' ', '\n  ', '\t', '\r\n');
 

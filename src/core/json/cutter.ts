@@ -39,7 +39,8 @@ type State =
 type Purpose = 'name' | 'member' | 'element';
 
 const SCALAR: Guard = { depth: 0, members: 0, suspect: true };
-const EMPTY: Window = { bytes: new Uint8Array(0), text: '' };
+const NOTHING = new Uint8Array(0);
+const EMPTY: Window = { bytes: NOTHING, text: '', ahead: NOTHING };
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
 export class Cutter {

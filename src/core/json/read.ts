@@ -9,7 +9,7 @@ import type { JsonOptions } from './options.ts';
 import { Reader } from './reader.ts';
 import { type Guard, scanText } from './scan.ts';
 import { decodeUtf8, encodeUtf8, firstInvalidUtf8 } from './utf8.ts';
-import type { JsonValue } from './value.ts';
+import type { JsonObject, JsonValue } from './value.ts';
 
 /**
  * Reads one JSON text (RFC 8259) and reports what I-JSON (RFC 7493) forbids. There is no value
@@ -35,7 +35,9 @@ export function readJson(
   if (text === null) return { ok: false, issues: [encodingIssue(bytes, options)] };
   if (isClean(facts, options) && (text !== input || text.isWellFormed())) {
     const value = parseNatively(text);
-    if (value !== undefined && countMembers(value) === facts.members) {
+    const most = options.keysPerObject ?? LIMITS.json.keysPerObject;
+    // A repeated name is a colon without a member of its own.
+    if (value !== undefined && countMembers(value, most) === facts.members) {
       return { ok: true, value, issues: [] };
     }
   }
@@ -55,30 +57,32 @@ export function readFully(
   return value === undefined ? { ok: false, issues } : { ok: true, value, issues };
 }
 
-/** Members of all objects in a value whose depth is known to be bounded. */
-export function countMembers(value: JsonValue): number {
-  let count = 0;
+/**
+ * Members of all objects in a value whose depth is known to be bounded; NaN when one object has
+ * more than `most`.
+ */
+export function countMembers(value: JsonValue, most = Number.POSITIVE_INFINITY): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  let inside = 0;
   if (Array.isArray(value)) {
     for (const item of value) {
-      if (typeof item === 'object' && item !== null) count += countMembers(item);
+      if (typeof item === 'object' && item !== null) inside += countMembers(item, most);
     }
-  } else if (typeof value === 'object' && value !== null) {
-    const object = value as Record<string, JsonValue>;
-    for (const name in object) {
-      count++;
-      const member = object[name];
-      if (typeof member === 'object' && member !== null) count += countMembers(member);
-    }
+    return inside;
   }
-  return count;
+  let own = 0;
+  const object = value as JsonObject;
+  for (const name in object) {
+    own++;
+    const member = object[name];
+    if (typeof member === 'object' && member !== null) inside += countMembers(member, most);
+  }
+  return own > most ? Number.NaN : own + inside;
 }
 
 function isClean(facts: Guard, options: JsonOptions): boolean {
-  return (
-    !facts.suspect &&
-    facts.depth <= Math.min(options.depth ?? LIMITS.json.depth, LIMITS.json.depth) &&
-    facts.members <= (options.keysPerObject ?? LIMITS.json.keysPerObject)
-  );
+  const depth = Math.min(options.depth ?? LIMITS.json.depth, LIMITS.json.depth);
+  return !facts.suspect && facts.depth <= depth;
 }
 
 function parseNatively(text: string): JsonValue | undefined {

@@ -46,13 +46,15 @@ const WINDOW = 64 * 1024;
 export interface Window {
   readonly bytes: Uint8Array;
   readonly text: string;
+  /** The same bytes and those that follow as far as they are there: to look ahead only. */
+  readonly ahead: Uint8Array;
 }
 
 /** The bytes in stretches of a size that scans fast and bounds the texts made of them. */
 export function* windows(bytes: Uint8Array): Generator<Window, void, undefined> {
   for (let from = 0; from < bytes.length; from += WINDOW) {
     const stretch = bytes.subarray(from, from + WINDOW);
-    yield { bytes: stretch, text: binaryText(stretch) };
+    yield { bytes: stretch, text: binaryText(stretch), ahead: bytes.subarray(from) };
   }
 }
 
@@ -93,7 +95,7 @@ export class ValueScanner implements Guard {
    * index behind the value's last byte, or -1 when the window ends first (or on a mismatch).
    */
   run(window: Window, from: number): number {
-    const { bytes } = window;
+    const { bytes, ahead } = window;
     const end = bytes.length;
     const kinds = this.#kinds;
     let open = this.#open;
@@ -121,7 +123,8 @@ export class ValueScanner implements Guard {
       if (byte === QUOTE) {
         inString = true;
         digits = 0;
-        suspect ||= at + 1 >= end || (bytes[at] === UNDERSCORE && bytes[at + 1] === UNDERSCORE);
+        suspect ||= at + 1 >= ahead.length;
+        suspect ||= ahead[at] === UNDERSCORE && ahead[at + 1] === UNDERSCORE;
       } else if (byte === COLON) {
         members++;
         digits = 0;
@@ -157,8 +160,8 @@ export class ValueScanner implements Guard {
 
   /** Index behind the closing quote of the string that goes on at `from`; -1 when not here. */
   #endOfString(window: Window, from: number): number {
-    const { bytes, text } = window;
-    const end = bytes.length;
+    const { ahead, text } = window;
+    const end = text.length;
     let at = from + this.#escaped;
     let backslash = this.#backslash;
     let quote = text.indexOf('"', at);
@@ -169,7 +172,7 @@ export class ValueScanner implements Guard {
         if (backslash < 0) backslash = end;
       }
       if (backslash >= quote) break;
-      if (hidesSomething(bytes, backslash + 1)) this.suspect = true;
+      if (hidesSomething(ahead, backslash + 1)) this.suspect = true;
       at = backslash + 2;
       if (at <= quote) continue;
       quote = text.indexOf('"', at);
@@ -183,7 +186,7 @@ export class ValueScanner implements Guard {
 
 /**
  * Looks at what follows a backslash. Suspected are half of a pair (\ud800 to \udfff) and
- * \u005f, which may hide __proto__; also an escape whose rest lies in the next window.
+ * \u005f, which may hide __proto__; also an escape whose rest is not there yet.
  */
 function hidesSomething(bytes: Uint8Array, at: number): boolean {
   const kind = bytes[at] ?? LETTER_U;
