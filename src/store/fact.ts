@@ -1,38 +1,29 @@
-/** What of a record's facts can be asked for by value, in the form that an index takes. */
+/** What of a record's facts can be asked for, in the form that an index takes. */
 import { sha256 } from '../core/digest.ts';
 import type { Facts } from '../core/record.ts';
 
-/** Families of facts, as numbers in the rows of both stores. */
-export const FAMILY = { edge: 1, observable: 2, external: 3, alias: 4 } as const;
+/** What a fact is asked for as: a value of the record, or an id that it points at. */
+export type FactUse = 'value' | 'pointsAt';
 
-export interface FactRow {
-  readonly family: number;
-  /** Relation, path class, or empty. */
-  readonly kind: string;
-  readonly value: string;
+export interface FactKey {
+  readonly use: FactUse;
+  /** 24 hexadecimal digits of the value's SHA-256: as short for a URL of any length. */
+  readonly key: string;
 }
 
-/** Longest value that is kept as it is; an index entry must fit its page. */
-const VALUE_CHARS = 512;
-
-/** Key under which a value is kept and asked for: itself, or its digest where it is long. */
+/** Key under which a value is kept and asked for. */
 export function factKey(value: string): string {
-  return value.length <= VALUE_CHARS ? value : `sha256:${sha256(value).toString('hex')}`;
+  return sha256(value).toString('hex', 0, 12);
 }
 
-/** The rows of a record, without repetitions. */
-export function factRows(facts: Facts): FactRow[] {
-  const rows = new Map<string, FactRow>();
-  const add = (family: number, kind: string, value: string) => {
-    if (value === '') return;
-    const row = { family, kind, value: factKey(value) };
-    rows.set(`${family} ${kind} ${row.value}`, row);
-  };
-  for (const { kind, target } of facts.edges) add(FAMILY.edge, kind, target);
-  for (const { kind, value } of facts.observables) add(FAMILY.observable, kind, value);
-  for (const id of facts.external) add(FAMILY.external, '', id);
-  for (const alias of facts.aliases) add(FAMILY.alias, '', alias);
-  return [...rows.values()];
+/** Keys of a record's observables, ids elsewhere and edges, without repetitions. */
+export function factKeys(facts: Facts): FactKey[] {
+  const values = [...facts.observables.map((each) => each.value), ...facts.external];
+  const targets = facts.edges.map((each) => each.target);
+  return [
+    ...[...new Set(values)].map((value): FactKey => ({ use: 'value', key: factKey(value) })),
+    ...[...new Set(targets)].map((id): FactKey => ({ use: 'pointsAt', key: factKey(id) })),
+  ];
 }
 
 /** Everything that words may find: title, names, ids elsewhere, free text. */

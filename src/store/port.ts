@@ -56,7 +56,10 @@ export interface PageQuery {
   /** Strictly after this place; what `next` carries. */
   readonly after?: Cursor;
   readonly limit: number;
-  /** Stop before the page's bodies exceed this many bytes (at least one record is given). */
+  /**
+   * Stop before the page's bodies exceed this many bytes (at least one record is given);
+   * LIMITS.taxii.pageBytes when absent.
+   */
   readonly maxBytes?: number;
 }
 

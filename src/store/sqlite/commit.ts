@@ -14,6 +14,7 @@ import { type LeafDraft, LogTable } from './log.ts';
 import { Command, Query } from './rows.ts';
 import { type HouseRow, HouseWriter } from './sequencer.ts';
 import { StockChanges, StockTable } from './stock.ts';
+import { type IndexChange, SearchIndex } from './words.ts';
 
 /** Statements and what is remembered between commits; one per writing connection. */
 export class Ground {
@@ -26,6 +27,7 @@ export class Ground {
   readonly secret: Uint8Array;
   readonly log: LogTable;
   readonly stock: StockTable;
+  readonly search: SearchIndex;
   readonly #audit: Command;
   readonly #outbox: Command;
 
@@ -37,6 +39,7 @@ export class Ground {
     this.labels = new LabelWriter(database);
     this.log = new LogTable(database);
     this.stock = new StockTable(database);
+    this.search = new SearchIndex(database);
     const secrets = new Query<[Uint8Array]>(database, 'SELECT bytes FROM secret WHERE name = ?');
     this.secret = secrets.first('house:slots')?.[0] ?? new Uint8Array();
     this.#audit = new Command(
@@ -74,8 +77,11 @@ export class Commit {
   readonly now: Micros;
   house: HouseRow;
   #placement: Placement | null = null;
-  #leaves: LeafDraft[] = [];
+  readonly #leaves: LeafDraft[] = [];
+  readonly #indexing: IndexChange[] = [];
   #stock = new StockChanges();
+  /** Labels by identity: records of one chunk often carry the very same one. */
+  #labels = new WeakMap<Label, InternedLabel>();
 
   constructor(ground: Ground, now: Micros) {
     this.ground = ground;
@@ -94,9 +100,13 @@ export class Commit {
   }
 
   label(label: Label): InternedLabel {
+    const known = this.#labels.get(label);
+    if (known !== undefined) return known;
     const { id, highest } = this.ground.labels.intern(label, this.house.labels);
     this.house.labels = highest;
-    return this.interned(id);
+    const interned = this.interned(id);
+    this.#labels.set(label, interned);
+    return interned;
   }
 
   interned(id: number): InternedLabel {
@@ -109,6 +119,10 @@ export class Commit {
     this.#leaves.push(draft);
   }
 
+  index(change: IndexChange): void {
+    this.#indexing.push(change);
+  }
+
   stock(collection: number, axis: number, key: number, members: number, heads: number): void {
     this.#stock.add(collection, axis, key, members, heads);
   }
@@ -118,6 +132,7 @@ export class Commit {
     const { database } = this.ground;
     const house = { ...this.house };
     const leaves = this.#leaves.length;
+    const indexing = this.#indexing.length;
     const stock = this.#stock;
     this.#stock = new StockChanges();
     database.exec('SAVEPOINT job');
@@ -129,6 +144,8 @@ export class Commit {
     } catch (error) {
       this.house = house;
       this.#leaves.length = leaves;
+      this.#indexing.length = indexing;
+      this.#labels = new WeakMap();
       this.ground.forget(house);
       // A full disk may already have ended the whole transaction.
       if (database.isTransaction) database.exec('ROLLBACK TO job; RELEASE job');
@@ -144,6 +161,7 @@ export class Commit {
     this.ground.log.write(this.#leaves, this.house);
     this.ground.stock.write(this.#stock, this.house);
     this.ground.house.write(this.house);
+    this.ground.search.apply(this.#indexing);
   }
 
   #placing(): Placement {

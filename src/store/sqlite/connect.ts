@@ -4,8 +4,8 @@ import type { Database, Driver } from './driver.ts';
 /** SQLite waits this long for a lock that a backup or a checkpoint holds for a moment. */
 const BUSY_MS = 10_000;
 
-/** Fits four records of the usual 1 KB, measured best for pages of 100 (docs/adr/0002). */
-const PAGE_BYTES = 8_192;
+/** Random ids write a page of their index each: small pages, and half the write-ahead log. */
+const PAGE_BYTES = 4_096;
 
 /**
  * The writing connection. FULL: a commit is on the disk before it is acknowledged. The log is

@@ -5,6 +5,7 @@ import type { ContractHouse, ContractSetup } from '../contract.ts';
 import { storeContract } from '../contract.ts';
 import type { House } from '../port.ts';
 import { openSqliteHouseInProcess } from './open.ts';
+import { openSqliteHouse } from './open-threaded.ts';
 
 type Open = (file: string, setup: ContractSetup) => Promise<House>;
 
@@ -40,4 +41,17 @@ function contractHouse(open: Open) {
 storeContract(
   'SQLite in process',
   contractHouse((file, setup) => openSqliteHouseInProcess({ file, ...setup })),
+);
+
+// The suite's policy lies in the worker too: functions do not cross to another thread.
+storeContract(
+  'SQLite in threads',
+  contractHouse((file, { clock }) =>
+    openSqliteHouse({
+      file,
+      clock,
+      readers: 2,
+      workerModule: new URL('./contract-worker.js', import.meta.url),
+    }),
+  ),
 );

@@ -1,6 +1,7 @@
 /** Heads of memberships in the order of positions: numbers only, bodies come when a page is cut. */
 import type { Cursor } from '../port.ts';
 import type { Database } from './driver.ts';
+import { objectHash } from './object-hash.ts';
 import type { Plan } from './plan.ts';
 import { Query } from './rows.ts';
 
@@ -65,7 +66,8 @@ export class HeadReader {
       WHERE m.collection = ?1 AND ${after} ${inOrder}`);
     this.#single = { label: lane('label'), type: lane('type') };
     this.#several = { label: lanes('label'), type: lanes('type') };
-    this.#named = packed(`FROM json_each(?5) k CROSS JOIN object o ON o.name = k.value
+    this.#named = packed(`FROM json_each(?5) k CROSS JOIN object o INDEXED BY object_hash
+        ON o.hash = k.value ->> 0 AND o.name = k.value ->> 1
       CROSS JOIN membership m INDEXED BY membership_object
         ON m.object = o.id AND m.collection = ?1
       WHERE ${after} ${inOrder}`);
@@ -78,7 +80,7 @@ export class HeadReader {
 
   /** Memberships of the objects of these ids. */
   named(collection: number, ids: readonly string[]): HeadSource {
-    const keys = JSON.stringify(ids);
+    const keys = JSON.stringify(ids.map((id) => [objectHash(id), id]));
     return ({ position, tie }, count) =>
       readPacked(this.#named.first(collection, position, tie, count, keys), count);
   }

@@ -1,6 +1,5 @@
 /** A SQLite house behind the port, whatever thread its engines run in. */
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../../core/clock.ts';
 import { assertAuthorised, authorise } from '../handle.ts';
 import { Reservations } from '../ledger.ts';
 import type {
@@ -35,12 +34,12 @@ export interface Engines {
 const STEP = 1_000;
 const PROGRESS_MS = 100;
 
-export function houseOver(engines: Engines, clock: Clock): House {
+export function houseOver(engines: Engines): House {
   return {
     kind: 'sqlite',
     readerFor: (viewer) => readerOver(engines, viewer),
     writer: writerOver(engines),
-    operations: operationsOver(engines, clock),
+    operations: operationsOver(engines),
     close: () => engines.close(),
   };
 }
@@ -152,7 +151,7 @@ async function releaseInSteps(
   }
 }
 
-function operationsOver(engines: Engines, _clock: Clock): Operations {
+function operationsOver(engines: Engines): Operations {
   const read = <Result>(call: ReadCall) => engines.read(call) as Promise<Result>;
   const write = <Result>(job: Job) => engines.write(job) as Promise<Result>;
   return {

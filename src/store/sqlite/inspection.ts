@@ -1,7 +1,6 @@
 /** What operating a house reads: its state, its trail, its parcels; never a record for a viewer. */
 import { CybexError } from '../../core/error.ts';
 import type { Issue } from '../../core/issue.ts';
-import { FAMILY, factKey } from '../fact.ts';
 import type {
   AuditRow,
   Directory,
@@ -16,6 +15,7 @@ import type { Database } from './driver.ts';
 import { SCHEMA } from './migrate.ts';
 import { Query } from './rows.ts';
 import type { Snapshots } from './snapshot.ts';
+import { indexQuery } from './words.ts';
 
 type ParcelTuple = [
   number,
@@ -101,12 +101,10 @@ export class Inspection {
     );
     this.#referrers = new Query(
       database,
-      `SELECT DISTINCT ${RELABELLING}
-       FROM fact f CROSS JOIN record r ON r.id = f.record
-       CROSS JOIN object o ON o.id = r.object
-       CROSS JOIN membership m INDEXED BY membership_object
-         ON m.object = r.object AND m.record = r.id
-       WHERE f.value = ? AND f.family = ${FAMILY.edge} AND m.id > ? ORDER BY m.id LIMIT ?`,
+      `SELECT ${RELABELLING}
+       FROM search s CROSS JOIN membership m ON m.id = s.rowid
+       CROSS JOIN record r ON r.id = m.record CROSS JOIN object o ON o.id = r.object
+       WHERE s.search MATCH ? AND s.rowid > ? ORDER BY s.rowid LIMIT ?`,
     );
     this.#members = new Query(
       database,
@@ -219,7 +217,9 @@ export class Inspection {
   }
 
   referrers(marking: string, after: number, limit: number): Relabelling[] {
-    return this.#relabellings(() => this.#referrers.all(factKey(marking), after, limit));
+    const sought = { text: null, value: null, pointsAt: marking, labels: null };
+    const index = indexQuery(sought);
+    return this.#relabellings(() => this.#referrers.all(index, after, limit));
   }
 
   members(collection: string, after: number, limit: number): Relabelling[] {

@@ -203,7 +203,7 @@ const ODD: Readonly<Record<string, string>> = {
     WHERE r.bytes IS NULL OR length(r.bytes) <> m.size`,
   'position-wrong: membership': `SELECT id FROM membership
     WHERE position > (SELECT last_position FROM house)`,
-  'words-missing: membership': `SELECT m.id FROM membership m JOIN words w ON w.record = m.record
+  'words-missing: membership': `SELECT m.id FROM membership m
     WHERE NOT EXISTS (SELECT 1 FROM search_docsize d WHERE d.id = m.id)`,
 };
 

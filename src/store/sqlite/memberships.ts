@@ -4,9 +4,9 @@ import { CONTEST, type Contender, contestBits } from '../match.ts';
 import type { Cursor } from '../port.ts';
 import type { Commit } from './commit.ts';
 import type { Database } from './driver.ts';
+import { Gists } from './gists.ts';
 import { Command, Query } from './rows.ts';
 import { AXIS, isHead } from './stock.ts';
-import { WordsTable } from './words.ts';
 
 /** A membership with what its object's other memberships are compared by. */
 export interface Member extends Contender {
@@ -24,7 +24,8 @@ export interface NewMember extends Omit<Member, 'id' | 'contest' | 'since'> {
   readonly organisation: string;
   /** End of the embargo, when it lies ahead. */
   readonly due: Micros | null;
-  readonly words: string;
+  /** What the index holds of its record. */
+  readonly gist: string;
 }
 
 type Row = [
@@ -48,7 +49,7 @@ const COLUMNS = `m.id, m.collection, m.object, m.record, m.type, m.label, m.cont
   FROM membership m JOIN record r ON r.id = m.record`;
 
 export class Memberships {
-  readonly words: WordsTable;
+  readonly gists: Gists;
   readonly #byId: Query<Row>;
   readonly #ofObject: Query<Row>;
   readonly #ofRecord: Query<Row>;
@@ -65,7 +66,7 @@ export class Memberships {
   readonly #removeSource: Command;
 
   constructor(database: Database) {
-    this.words = new WordsTable(database);
+    this.gists = new Gists(database);
     this.#byId = new Query(database, `SELECT ${COLUMNS} WHERE m.id = ?`);
     this.#ofObject = new Query(
       database,
@@ -139,7 +140,7 @@ export class Memberships {
     const added: Member = { ...member, id, contest: embargo, since };
     if (member.due !== null) this.#embargo.run(member.due, id);
     this.addSource(commit, id, member.organisation);
-    this.words.index(id, record, label, member.words);
+    commit.index(this.gists.entry(added, member.gist));
     this.#count(commit, added, 1);
     if (others.length > 0) this.#recontest(commit, [...others, added]);
     return added;
@@ -147,7 +148,7 @@ export class Memberships {
 
   /** Removes a membership; returns those of its object that now stand above all others. */
   remove(commit: Commit, member: Member): Member[] {
-    this.words.unindex(member.id);
+    commit.index({ membership: member.id, tokens: null });
     this.#delete.run(member.id);
     this.#count(commit, member, -1);
     const rest = this.ofObject(commit, member.object, member.collection);
@@ -167,8 +168,8 @@ export class Memberships {
     this.#unembargo.run(member.id);
     if (due !== null) this.#embargo.run(due, member.id);
     this.move(member.id, place);
-    this.words.unindex(member.id);
-    this.words.index(member.id, member.record, label);
+    commit.index({ membership: member.id, tokens: null });
+    commit.index(this.gists.entry({ ...member, label }));
     this.#count(commit, { ...member, label, contest }, 1);
   }
 

@@ -37,21 +37,18 @@ export async function openSqliteHouseInProcess(options: InProcessOptions): Promi
       throw storeFailure(error);
     }
   };
-  return houseOver(
-    {
-      write: (job) => queue.push(job, clock.now()),
-      read,
-      long: read,
-      fileBytes: () => statSync(file).size,
-      async close() {
-        await queue.close();
-        reading.close();
-        writing.close();
-        release();
-      },
+  return houseOver({
+    write: (job) => queue.push(job, clock.now()),
+    read,
+    long: read,
+    fileBytes: () => statSync(file).size,
+    async close() {
+      await queue.close();
+      reading.close();
+      writing.close();
+      release();
     },
-    clock,
-  );
+  });
 }
 
 /** Takes the lock and brings the schema up to date. */

@@ -1,5 +1,7 @@
 /** Pages of a collection: bodies joined within the database, or the rows of a manifest. */
 import type { Micros } from '../../core/clock.ts';
+import { LIMITS } from '../../core/limits.ts';
+import { compileMatch } from '../match.ts';
 import type {
   ManifestPage,
   ManifestRow,
@@ -12,9 +14,10 @@ import { shownVersion } from '../version.ts';
 import { ContenderReader } from './contenders.ts';
 import type { Database } from './driver.ts';
 import { type Head, HeadReader } from './heads.ts';
+import { type PlainPage, PlainPages } from './plain.ts';
 import { Query } from './rows.ts';
-import { type Selection, Selector } from './selection.ts';
-import type { Shelves } from './shelf.ts';
+import { type Selection, Selector, startOf } from './selection.ts';
+import type { Shelves, ViewedShelf } from './shelf.ts';
 import type { Snapshots, ViewedSnapshot } from './snapshot.ts';
 
 type ManifestTuple = [id: string, format: number, spec: number, version: string, since: number];
@@ -23,6 +26,7 @@ export class Pages {
   readonly #snapshots: Snapshots;
   readonly #shelves: Shelves;
   readonly #selector: Selector;
+  readonly #plain: PlainPages;
   readonly #bodies: Query<[Uint8Array | null]>;
   readonly #rows: Query<ManifestTuple>;
 
@@ -31,6 +35,7 @@ export class Pages {
     this.#shelves = shelves;
     const contenders = new ContenderReader(database, snapshots.terms);
     this.#selector = new Selector(new HeadReader(database), contenders, snapshots.terms);
+    this.#plain = new PlainPages(database);
     // json_each gives its values in order, and CROSS JOIN keeps it the outer loop.
     this.#bodies = new Query(
       database,
@@ -47,6 +52,8 @@ export class Pages {
 
   objects(viewer: Viewer, query: PageQuery, now: Micros): ObjectPage {
     return this.#snapshots.view(viewer, now, (snapshot) => {
+      const plain = this.#plainPage(snapshot, query);
+      if (plain !== null) return { ...plain, ...epochsOf(snapshot, query) };
       const selection = this.#select(snapshot, query);
       const records = selection.heads.map((head) => head.record);
       const body = records.length === 0 ? null : this.#bodies.first(`[${records.join()}]`)?.[0];
@@ -64,13 +71,24 @@ export class Pages {
     });
   }
 
+  #plainPage(snapshot: ViewedSnapshot, query: PageQuery): PlainPage | null {
+    const collection = snapshot.collection(query.collection);
+    if (collection === null || !this.#shelf(snapshot, collection).whole) return null;
+    const match = compileMatch(query.match);
+    const maxBytes = query.maxBytes ?? LIMITS.taxii.pageBytes;
+    const { limit } = query;
+    return this.#plain.page({ collection, match, after: startOf(query), limit, maxBytes });
+  }
+
   #select(snapshot: ViewedSnapshot, query: PageQuery): Selection {
     const collection = snapshot.collection(query.collection);
     if (collection === null) return { heads: [], more: false };
-    const { view, house } = snapshot;
-    const { book } = this.#snapshots.labels;
-    const shelf = this.#shelves.viewed(collection, house, view, book);
-    return this.#selector.select({ collection, query, shelf, view });
+    const shelf = this.#shelf(snapshot, collection);
+    return this.#selector.select({ collection, query, shelf, view: snapshot.view });
+  }
+
+  #shelf({ house, view }: ViewedSnapshot, collection: number): ViewedShelf {
+    return this.#shelves.viewed(collection, house, view, this.#snapshots.labels.book);
   }
 
   #row([id, format, spec, version, since]: ManifestTuple, head: Head): ManifestRow {
@@ -92,7 +110,13 @@ function headOf(snapshot: ViewedSnapshot, query: PageQuery, { heads, more }: Sel
     more,
     ...(first === undefined ? {} : { first: first.position }),
     ...(last === undefined ? {} : { last: { position: last.position, tie: last.tie } }),
+    ...epochsOf(snapshot, query),
+  };
+}
+
+function epochsOf(snapshot: ViewedSnapshot, { collection }: PageQuery) {
+  return {
     feedEpoch: snapshot.house.feedEpoch,
-    viewEpoch: snapshot.viewEpoch(query.collection),
+    viewEpoch: snapshot.viewEpoch(collection),
   };
 }

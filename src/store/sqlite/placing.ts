@@ -48,13 +48,13 @@ export class Placer {
     this.#memberships = memberships;
     this.#tombstone = new Query(
       database,
-      `SELECT at FROM tombstone WHERE object = ? AND collection = ? AND version = ?
-         AND content_digest = ? AND organisation = ?`,
+      `SELECT at FROM tombstone WHERE object = ? AND collection = ? AND content_digest = ?
+         AND organisation = ?`,
     );
     this.#bury = new Command(
       database,
-      `INSERT OR REPLACE INTO tombstone (object, collection, version, content_digest,
-         organisation, at) VALUES (?, ?, ?, ?, ?, ?)`,
+      `INSERT OR REPLACE INTO tombstone (object, collection, content_digest, organisation, at)
+       VALUES (?, ?, ?, ?, ?)`,
     );
   }
 
@@ -79,12 +79,12 @@ export class Placer {
   /** Leaves a stone where an organisation took something away, so that a re-post is explicit. */
   bury(
     commit: Commit,
-    member: Pick<Member, 'object' | 'collection' | 'version'>,
+    member: Pick<Member, 'object' | 'collection'>,
     contentDigest: Uint8Array,
     organisation: string,
   ): void {
-    const { object, collection, version } = member;
-    this.#bury.run(object, collection, version, contentDigest, organisation, commit.now);
+    const { object, collection } = member;
+    this.#bury.run(object, collection, contentDigest, organisation, commit.now);
   }
 
   #enter(commit: Commit, placing: Placing): ItemOutcome {
@@ -99,7 +99,7 @@ export class Placer {
     if (alike !== undefined) return this.#join(commit, placing, alike, own);
     if (own !== undefined) return this.#relabel(commit, placing, own, others);
     const { position } = this.#add(commit, placing, others, 'record');
-    const restored = same.length === 0 && this.#wasBuried(placing, collection.id);
+    const restored = !object.fresh && same.length === 0 && this.#wasBuried(placing, collection.id);
     if (restored) return { kind: 'restored', position };
     return { kind: 'stored', position, conflict: record.conflict };
   }
@@ -154,7 +154,7 @@ export class Placer {
         place,
         organisation: parcel.organisation,
         due: dueOf(commit, label),
-        words: record.words,
+        gist: record.gist,
       },
       others,
     );
@@ -199,15 +199,8 @@ export class Placer {
 
   #wasBuried(placing: Placing, collection: number): boolean {
     const { object, item, parcel } = placing;
-    const { version } = item.record.identity;
     const { contentDigest } = item.record;
-    const found = this.#tombstone.first(
-      object.id,
-      collection,
-      version,
-      contentDigest,
-      parcel.organisation,
-    );
+    const found = this.#tombstone.first(object.id, collection, contentDigest, parcel.organisation);
     return found !== undefined;
   }
 }

@@ -5,13 +5,13 @@ import type { Cursor, RecordPage, RecordQuery, RecordView, Viewer } from '../por
 import { shownVersion } from '../version.ts';
 import { ContenderReader, type Seen } from './contenders.ts';
 import type { Database } from './driver.ts';
-import { compareHeads, Finder, isWalk, type Sought } from './finder.ts';
+import { compareHeads, Finder, isWalk } from './finder.ts';
 import { type Head, HeadReader, type HeadSource, LAST_TIE, type Order } from './heads.ts';
 import { choosePlan } from './plan.ts';
 import { Query } from './rows.ts';
 import type { Shelves } from './shelf.ts';
 import type { Snapshots, ViewedSnapshot } from './snapshot.ts';
-import { wordsQuery } from './words.ts';
+import { indexQuery } from './words.ts';
 
 /** A record view whose handle is made where it is given out. */
 export type FoundRecord = Omit<RecordView, 'handle'> & {
@@ -114,29 +114,30 @@ export class RecordList {
 
   #find(snapshot: ViewedSnapshot, query: RecordQuery, collections: readonly number[]): Head[] {
     const type = query.type === undefined ? null : this.#snapshots.terms.find(query.type);
-    const words = query.text === undefined ? null : this.#words(snapshot, query.text, collections);
     if (query.type !== undefined && type === null) return [];
-    if (query.text !== undefined && words === null) return [];
-    const sought: Sought = {
-      id: query.id ?? null,
-      value: query.value ?? null,
-      pointsAt: query.pointsAt ?? null,
-      words,
-    };
+    const { id = null, text = null, value = null, pointsAt = null } = query;
+    let index: string | null = null;
+    if (text !== null || value !== null || pointsAt !== null) {
+      const labels = this.#namedLabels(snapshot, collections);
+      index = indexQuery({ text, value, pointsAt, labels });
+      if (index === null) return [];
+    }
     const finder = this.#finders[query.order];
-    const source: HeadSource = (after, count) => finder.find(sought, collections, after, count);
+    const source: HeadSource = (after, count) =>
+      finder.find({ id, index }, collections, after, count);
     return collect(snapshot, query, source, type);
   }
 
-  #words(snapshot: ViewedSnapshot, text: string, collections: readonly number[]): string | null {
+  /** The viewer's labels in these collections, where they are few enough to be named. */
+  #namedLabels(snapshot: ViewedSnapshot, collections: readonly number[]): number[] | null {
+    const { house, view } = snapshot;
     const labels = new Set<number>();
     for (const collection of collections) {
-      const { house, view } = snapshot;
       const shelf = this.#shelves.viewed(collection, house, view, this.#snapshots.labels.book);
       for (const label of shelf.labels) labels.add(label);
-      if (labels.size > NAMED_LABELS) return wordsQuery(text, null);
+      if (labels.size > NAMED_LABELS) return null;
     }
-    return labels.size === 0 ? null : wordsQuery(text, [...labels]);
+    return [...labels];
   }
 
   #views(snapshot: ViewedSnapshot, heads: readonly Head[]): FoundRecord[] {

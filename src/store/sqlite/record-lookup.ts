@@ -5,6 +5,7 @@ import { CONTEST, chosen, compileMatch } from '../match.ts';
 import type { CollectionCount, Match, Viewer } from '../port.ts';
 import { ContenderReader } from './contenders.ts';
 import type { Database } from './driver.ts';
+import { objectHash } from './object-hash.ts';
 import type { RecordList } from './record-list.ts';
 import { Query } from './rows.ts';
 import type { Shelves, ViewedShelf } from './shelf.ts';
@@ -59,7 +60,7 @@ export class RecordLookup {
     this.#shelves = shelves;
     this.#list = list;
     this.#contenders = new ContenderReader(database, snapshots.terms);
-    this.#objects = new Query(database, 'SELECT id, type FROM object WHERE name = ?');
+    this.#objects = new Query(database, 'SELECT id, type FROM object WHERE hash = ? AND name = ?');
     this.#own = new Query(
       database,
       'SELECT 1 FROM contribution WHERE membership = ? AND organisation = ?',
@@ -101,7 +102,7 @@ export class RecordLookup {
       if (collection === null || compiled.ids?.has(id) === false) return [];
       const { terms } = this.#snapshots;
       const objects = this.#objects
-        .all(id)
+        .all(objectHash(id), id)
         .filter(([, type]) => compiled.types === null || compiled.types.has(terms.text(type)))
         .map(([object]) => object);
       const visible = this.#contenders.visible(collection, objects, snapshot.view);

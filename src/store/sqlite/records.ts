@@ -1,11 +1,12 @@
 /** Records as the writer changes them: one row for each content, its facts and its definitions. */
 import { sha256 } from '../../core/digest.ts';
 import type { DecodedRecord, RecordIdentity } from '../../core/record.ts';
-import { factRows } from '../fact.ts';
 import type { Commit } from './commit.ts';
 import type { Database } from './driver.ts';
+import type { Gists } from './gists.ts';
+import { objectHash } from './object-hash.ts';
 import { Command, Query } from './rows.ts';
-import { type WordsTable, wordsOf } from './words.ts';
+import { gistOf } from './words.ts';
 
 /** An object is one (format, type, id). */
 export interface ObjectRow {
@@ -24,37 +25,37 @@ export interface StoredRecord {
   readonly fresh: boolean;
   /** Another content of the same version by the same creator was there before. */
   readonly conflict: boolean;
-  readonly words: string;
+  /** What the index holds of it. */
+  readonly gist: string;
 }
 
 type Known = [id: number, bytesDigest: Uint8Array, size: number | null];
 
 export class Records {
-  readonly #words: WordsTable;
+  readonly #gists: Gists;
   readonly #object: Query<[number]>;
   readonly #addObject: Command;
   readonly #known: Query<Known>;
   readonly #rival: Query<[number]>;
   readonly #insert: Command;
   readonly #revive: Command;
-  readonly #fact: Command;
   readonly #definition: Command;
   readonly #conflict: Command;
 
-  constructor(database: Database, words: WordsTable) {
-    this.#words = words;
+  constructor(database: Database, gists: Gists) {
+    this.#gists = gists;
     this.#object = new Query(
       database,
-      'SELECT id FROM object WHERE name = ? AND format = ? AND type = ?',
+      'SELECT id FROM object WHERE hash = ? AND name = ? AND format = ? AND type = ?',
     );
     this.#addObject = new Command(
       database,
-      'INSERT INTO object (name, format, type) VALUES (?, ?, ?)',
+      'INSERT INTO object (hash, name, format, type) VALUES (?, ?, ?, ?)',
     );
     this.#known = new Query(
       database,
       `SELECT id, bytes_digest, length(bytes) FROM record
-       WHERE object = ? AND version = ? AND content_digest = ?`,
+       WHERE object = ? AND content_digest = ?`,
     );
     this.#rival = new Query(
       database,
@@ -74,7 +75,6 @@ export class Records {
       database,
       'UPDATE record SET bytes_digest = ?, title = ?, bytes = ? WHERE id = ?',
     );
-    this.#fact = new Command(database, 'INSERT OR IGNORE INTO fact VALUES (?, ?, ?, ?)');
     this.#definition = new Command(
       database,
       'INSERT OR REPLACE INTO definition (marking, organisation, record) VALUES (?, ?, ?)',
@@ -86,9 +86,10 @@ export class Records {
     const { terms } = commit.ground;
     const format = terms.intern(identity.format);
     const type = terms.intern(identity.type);
-    const known = this.#object.first(identity.id, format, type);
+    const hash = objectHash(identity.id);
+    const known = this.#object.first(hash, identity.id, format, type);
     if (known !== undefined) return { id: known[0], type, fresh: false };
-    return { id: this.#addObject.insert(identity.id, format, type), type, fresh: true };
+    return { id: this.#addObject.insert(hash, identity.id, format, type), type, fresh: true };
   }
 
   /** Finds or stores a record; what was erased comes back with the new delivery's bytes. */
@@ -98,15 +99,13 @@ export class Records {
     record: DecodedRecord,
     organisation: string,
   ): StoredRecord {
-    const { identity, contentDigest, bytes } = record;
-    const words = wordsOf(record.facts);
-    const known = object.fresh
-      ? undefined
-      : this.#known.first(object.id, identity.version, contentDigest);
+    const { contentDigest, bytes } = record;
+    const gist = gistOf(record.facts);
+    const known = object.fresh ? undefined : this.#known.first(object.id, contentDigest);
     const conflict = !object.fresh && this.#conflicts(object, record, organisation);
     if (known !== undefined && known[2] !== null) {
       const [id, bytesDigest, size] = known as [number, Uint8Array, number];
-      return { id, bytesDigest, size, fresh: false, conflict, words };
+      return { id, bytesDigest, size, fresh: false, conflict, gist };
     }
     const bytesDigest = sha256(bytes);
     const id =
@@ -114,9 +113,8 @@ export class Records {
         ? this.#add(commit, object, record, bytesDigest)
         : this.#bringBack(known[0], record, bytesDigest);
     commit.house.bytes += bytes.length;
-    this.#words.keep(id, words);
-    this.#keepFacts(commit, id, record);
-    return { id, bytesDigest, size: bytes.length, fresh: true, conflict, words };
+    this.#gists.keep(id, gist);
+    return { id, bytesDigest, size: bytes.length, fresh: true, conflict, gist };
   }
 
   /** Notes the marking definition that a record is, as known from this organisation. */
@@ -147,12 +145,6 @@ export class Records {
   #bringBack(id: number, record: DecodedRecord, bytesDigest: Uint8Array): number {
     this.#revive.run(bytesDigest, record.facts.title, record.bytes, id);
     return id;
-  }
-
-  #keepFacts(commit: Commit, id: number, record: DecodedRecord): void {
-    for (const { family, kind, value } of factRows(record.facts)) {
-      this.#fact.run(id, family, commit.ground.terms.intern(kind), value);
-    }
   }
 
   /**

@@ -45,8 +45,7 @@ export class Remover {
     this.#wipe = [
       "UPDATE record SET bytes = NULL, title = '' WHERE id = ?",
       'UPDATE provenance SET bytes = NULL WHERE record = ? AND bytes IS NOT NULL',
-      'DELETE FROM fact WHERE record = ?',
-      'DELETE FROM words WHERE record = ?',
+      'DELETE FROM gist WHERE record = ?',
       'DELETE FROM definition WHERE record = ?',
       'UPDATE log SET salt = NULL WHERE record = ?',
     ].map((sql) => new Command(database, sql));

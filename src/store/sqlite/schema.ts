@@ -24,7 +24,10 @@ CREATE TABLE directory (
 ) STRICT, WITHOUT ROWID;
 `;
 
-/** Strings that repeat, as small numbers: formats, types, kinds of facts, organisations. */
+/**
+ * Strings that repeat, as small numbers: formats, types, organisations. Objects are found by a
+ * hash of their id (`objectHash`): random ids spread over an index, which so stays small.
+ */
 const INTERNED = `
 CREATE TABLE term (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
 CREATE TABLE collection (id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE) STRICT;
@@ -32,9 +35,13 @@ CREATE TABLE label (
   id INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, text TEXT NOT NULL
 ) STRICT;
 CREATE TABLE object (
-  id INTEGER PRIMARY KEY, format INTEGER NOT NULL, type INTEGER NOT NULL, name TEXT NOT NULL
+  id INTEGER PRIMARY KEY,
+  format INTEGER NOT NULL,
+  type INTEGER NOT NULL,
+  hash INTEGER NOT NULL,
+  name TEXT NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX object_name ON object (name, format, type);
+CREATE INDEX object_hash ON object (hash);
 `;
 
 /** What came, from whom, and the bytes around the records. */
@@ -90,7 +97,11 @@ CREATE TABLE refused (
 CREATE UNIQUE INDEX refused_place ON refused (parcel, sequence, ordinal);
 `;
 
-/** Records, one row for each content, and what the index knows of them. Bytes stand last. */
+/**
+ * Records, one row for each content. Bytes stand last. What the index knows of a record, its words,
+ * values and edges, stands in one full-text index over memberships: it grows by appending, where
+ * a tree of values would write a page somewhere for each. `gist` keeps a record's part of it.
+ */
 const RECORDS = `
 CREATE TABLE record (
   id INTEGER PRIMARY KEY,
@@ -105,16 +116,8 @@ CREATE TABLE record (
   title TEXT NOT NULL,
   bytes BLOB
 ) STRICT;
-CREATE UNIQUE INDEX record_content ON record (object, version, content_digest);
-CREATE TABLE fact (
-  record INTEGER NOT NULL REFERENCES record (id),
-  family INTEGER NOT NULL,
-  kind INTEGER NOT NULL,
-  value TEXT NOT NULL,
-  PRIMARY KEY (record, family, kind, value)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX fact_value ON fact (value, family);
-CREATE TABLE words (
+CREATE UNIQUE INDEX record_content ON record (object, content_digest);
+CREATE TABLE gist (
   record INTEGER PRIMARY KEY REFERENCES record (id), tokens TEXT NOT NULL
 ) STRICT;
 CREATE VIRTUAL TABLE search USING fts5 (
@@ -178,11 +181,10 @@ CREATE INDEX stock_born ON stock (collection, born);
 CREATE TABLE tombstone (
   collection INTEGER NOT NULL,
   object INTEGER NOT NULL,
-  version TEXT NOT NULL,
   content_digest BLOB NOT NULL,
   organisation TEXT NOT NULL,
   at INTEGER NOT NULL,
-  PRIMARY KEY (object, collection, version, content_digest, organisation)
+  PRIMARY KEY (object, collection, content_digest, organisation)
 ) STRICT, WITHOUT ROWID;
 `;
 

@@ -1,4 +1,5 @@
 /** The rows of one page: visible, matching, in order, cut where a page may end. */
+import { LIMITS } from '../../core/limits.ts';
 import type { LabelView } from '../label-view.ts';
 import { CONTEST, type CompiledMatch, compileMatch, judgeByBits } from '../match.ts';
 import { cutPage } from '../page.ts';
@@ -42,7 +43,8 @@ export class Selector {
     const filter = this.#filter(selecting, match);
     if (filter === null) return { heads: [], more: false };
     const contest = new Contest(this.#contenders, collection, view, match);
-    const bounds = { ...query, split: query.after !== undefined };
+    const { limit, maxBytes = LIMITS.taxii.pageBytes } = query;
+    const bounds = { limit, maxBytes, split: query.after !== undefined };
     const found: Head[] = [];
     let after = startOf(query);
     let count = Math.min(BATCH, expected(query.limit + 1, shelf));

@@ -10,7 +10,7 @@ import type { Directory, Sees, Viewer } from '../port.ts';
 import { DirectoryTable } from './directory-table.ts';
 import type { Database } from './driver.ts';
 import { LabelLoader, Terms } from './interned.ts';
-import { Query } from './rows.ts';
+import { Command, Query } from './rows.ts';
 import { HouseReader, type HouseRow } from './sequencer.ts';
 
 /** What stands still while an answer is read. */
@@ -38,6 +38,8 @@ export class Snapshots {
   readonly collections: Terms;
   readonly labels: LabelLoader;
   readonly #database: Database;
+  readonly #begin: Command;
+  readonly #end: Command;
   readonly #house: HouseReader;
   readonly #directory: DirectoryTable;
   readonly #views: LabelViews;
@@ -47,6 +49,8 @@ export class Snapshots {
 
   constructor(database: Database, sees: Sees) {
     this.#database = database;
+    this.#begin = new Command(database, 'BEGIN');
+    this.#end = new Command(database, 'COMMIT');
     this.#house = new HouseReader(database);
     this.#directory = new DirectoryTable(database);
     this.#views = new LabelViews(sees);
@@ -59,12 +63,12 @@ export class Snapshots {
 
   /** Runs `read` over one state of the house. */
   take<Result>(now: Micros, read: (snapshot: Snapshot) => Result): Result {
-    this.#database.exec('BEGIN');
+    this.#begin.run();
     try {
       const house = this.#house.read();
       return read({ now, house, directory: this.#directory.read(house.policyEpoch) });
     } finally {
-      if (this.#database.isTransaction) this.#database.exec('COMMIT');
+      if (this.#database.isTransaction) this.#end.run();
     }
   }
 

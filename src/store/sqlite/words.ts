@@ -1,17 +1,18 @@
 /**
- * Words of records in the full-text index. The tokeniser is the house's own; the index gets its
+ * The index of words, values and edges. The tokeniser is the house's own; the index gets its
  * tokens in a form that the engine's tokeniser leaves alone, with the label among them, so that a
  * viewer of few labels is answered from the index.
  */
 import type { Facts } from '../../core/record.ts';
 import { tokenize, tokenizeQuery } from '../../core/text/tokenize.ts';
-import { searchedText } from '../fact.ts';
+import { type FactUse, factKey, factKeys, searchedText } from '../fact.ts';
 import type { Database } from './driver.ts';
-import { Command, Query } from './rows.ts';
+import { Command } from './rows.ts';
 
 /** Private-use characters: ASCII punctuation is moved here, and no token of a text starts so. */
 const PLANE = 0xe000;
 const LABEL = '\ue100';
+const USES: Readonly<Record<FactUse, string>> = { value: '\ue101', pointsAt: '\ue102' };
 
 /** Tokens, spaced, as the index has them: the engine would cut at any other ASCII character. */
 function indexForm(tokens: readonly string[]): string {
@@ -26,53 +27,61 @@ export function labelToken(label: number): string {
   return `${LABEL}${label}`;
 }
 
-/** The tokens of a record's text, spaced; what the index and `words` hold. */
-export function wordsOf(facts: Facts): string {
-  return indexForm(tokenize(searchedText(facts)));
+/** Everything that the index holds of a record, but the label. */
+export function gistOf(facts: Facts): string {
+  const words = indexForm(tokenize(searchedText(facts)));
+  const keys = factKeys(facts).map(({ use, key }) => `${USES[use]}${key}`);
+  return [words, ...keys].join(' ');
+}
+
+/** What memberships must have; null where it does not matter. */
+export interface Sought {
+  readonly text: string | null;
+  readonly value: string | null;
+  readonly pointsAt: string | null;
+  /** One of these labels. */
+  readonly labels: readonly number[] | null;
 }
 
 /**
- * The full-text query for these words under any of these labels (null: any label); null when the
- * words hold no token. Tokens are quoted strings, so that none is taken for an operator.
+ * The query of the index for what is sought; null when the text holds no token or there is no
+ * label. Tokens are quoted strings, so that none is taken for an operator.
  */
-export function wordsQuery(text: string, labels: readonly number[] | null): string | null {
-  const tokens = tokenizeQuery(text);
-  if (tokens.length === 0) return null;
-  const words = tokens.map((token) => `"${indexForm([token])}"`).join(' AND ');
-  if (labels === null) return words;
-  return `${words} AND (${labels.map((label) => `"${labelToken(label)}"`).join(' OR ')})`;
+export function indexQuery({ text, value, pointsAt, labels }: Sought): string | null {
+  const words = text === null ? [] : tokenizeQuery(text);
+  if ((text !== null && words.length === 0) || labels?.length === 0) return null;
+  const tokens = words.map((word) => indexForm([word]));
+  if (value !== null) tokens.push(`${USES.value}${factKey(value)}`);
+  if (pointsAt !== null) tokens.push(`${USES.pointsAt}${factKey(pointsAt)}`);
+  const all = tokens.map((token) => `"${token}"`).join(' AND ');
+  if (labels === null) return all;
+  return `${all} AND (${labels.map((label) => `"${labelToken(label)}"`).join(' OR ')})`;
 }
 
-export class WordsTable {
-  readonly #keep: Command;
-  readonly #kept: Query<[string]>;
-  readonly #drop: Command;
-  readonly #index: Command;
-  readonly #unindex: Command;
+/** A change of the index, to be made when the commit ends. */
+export interface IndexChange {
+  readonly membership: number;
+  /** Null: it leaves the index. */
+  readonly tokens: string | null;
+}
+
+/**
+ * The engine writes what it has gathered at every savepoint, also at those that it sets itself for
+ * a single statement: so all changes of a commit are made together, last.
+ */
+export class SearchIndex {
+  readonly #add: Command;
+  readonly #remove: Command;
 
   constructor(database: Database) {
-    this.#keep = new Command(database, 'INSERT OR REPLACE INTO words VALUES (?, ?)');
-    this.#kept = new Query(database, 'SELECT tokens FROM words WHERE record = ?');
-    this.#drop = new Command(database, 'DELETE FROM words WHERE record = ?');
-    this.#index = new Command(database, 'INSERT INTO search (rowid, tokens) VALUES (?, ?)');
-    this.#unindex = new Command(database, 'DELETE FROM search WHERE rowid = ?');
+    this.#add = new Command(database, 'INSERT INTO search (rowid, tokens) VALUES (?, ?)');
+    this.#remove = new Command(database, 'DELETE FROM search WHERE rowid = ?');
   }
 
-  keep(record: number, words: string): void {
-    if (words !== '') this.#keep.run(record, words);
-  }
-
-  drop(record: number): void {
-    this.#drop.run(record);
-  }
-
-  /** Indexes a membership; `words` are read back where the caller does not have them. */
-  index(membership: number, record: number, label: number, words?: string): void {
-    const tokens = words ?? this.#kept.first(record)?.[0] ?? '';
-    if (tokens !== '') this.#index.run(membership, `${labelToken(label)} ${tokens}`);
-  }
-
-  unindex(membership: number): void {
-    this.#unindex.run(membership);
+  apply(changes: readonly IndexChange[]): void {
+    for (const { membership, tokens } of changes) {
+      if (tokens === null) this.#remove.run(membership);
+      else this.#add.run(membership, tokens);
+    }
   }
 }

@@ -90,7 +90,7 @@ export class SqliteWriter {
     this.#directory = new DirectoryWriter(database);
     this.#parcels = new Parcels(database);
     const memberships = new Memberships(database);
-    const placer = new Placer(database, new Records(database, memberships.words), memberships);
+    const placer = new Placer(database, new Records(database, memberships.gists), memberships);
     const repositioner = new Repositioner(database, memberships);
     const directory = this.#directory;
     this.#appender = new Appender(database, this.#parcels, placer, directory);
