@@ -6,11 +6,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CORE_SUBJECTS } from './hostile/core.ts';
+import { ALL_OPERATIONS, FED_OPERATIONS, HUB_SUBJECTS } from './hostile/hub.ts';
 import { mutate } from './hostile/mutate.ts';
 import { examine, intrinsics, isPolluted, type Subject, watched } from './hostile/oracle.ts';
 import { PATTERN_SUBJECTS } from './hostile/pattern.ts';
 import { POLICY_SUBJECTS } from './hostile/policy.ts';
 import { caseSeed, seededRandom } from './hostile/random.ts';
+import { STIX_SUBJECTS } from './hostile/stix.ts';
 import { TAXII_SUBJECTS } from './hostile/taxii.ts';
 
 const CASES = Number(process.env.CYBEX_FUZZ ?? 10_000);
@@ -20,9 +22,18 @@ const encoder = new TextEncoder();
 const SUBJECTS: readonly Subject[] = [
   ...CORE_SUBJECTS,
   ...PATTERN_SUBJECTS,
+  ...STIX_SUBJECTS,
   ...POLICY_SUBJECTS,
   ...TAXII_SUBJECTS,
+  ...HUB_SUBJECTS,
 ];
+
+test('every operation of rpc has a seed', () => {
+  assert.deepEqual(
+    ALL_OPERATIONS.filter((op) => !FED_OPERATIONS.has(op)),
+    [],
+  );
+});
 
 for (const subject of SUBJECTS) {
   test(`${subject.name}: ${CASES} mutants, a result each`, async () => {
@@ -50,6 +61,7 @@ async function one(subject: Subject, input: Uint8Array, name: string): Promise<v
     assert.ok(!isPolluted(), 'Object.prototype is polluted');
   } catch (error) {
     const shown = JSON.stringify(Buffer.from(input).toString('latin1').slice(0, 2000));
-    throw new Error(`${subject.name}, ${name}: ${shown}`, { cause: error });
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`${subject.name}, ${name}: ${why}\n${shown}`, { cause: error });
   }
 }

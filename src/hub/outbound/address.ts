@@ -23,28 +23,22 @@ const NOT_PUBLIC_V4 = [
   '224.0.0.0/4',
   '240.0.0.0/4',
 ];
-const NOT_PUBLIC_V6 = [
-  '::/128',
-  '::1/128',
-  '64:ff9b::/96',
-  '64:ff9b:1::/48',
-  '100::/64',
-  '2001::/23',
-  '2001:db8::/32',
-  '2002::/16',
-  'fc00::/7',
-  'fe80::/10',
-  'fec0::/10',
-  'ff00::/8',
-];
+/**
+ * The part of IPv6 that is given out for the open Internet (RFC 4291 §2.4). All else is refused
+ * whole, IPv4 in its many IPv6 clothes included (`::7f00:1`, `::ffff:0:7f00:1`, 64:ff9b::/96).
+ */
+const GLOBAL_V6 = '2000::/3';
+const NOT_PUBLIC_V6 = ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20'];
 
 const NOT_PUBLIC = new BlockList();
-for (const range of NOT_PUBLIC_V4) addRange(range, 'ipv4');
-for (const range of NOT_PUBLIC_V6) addRange(range, 'ipv6');
+const GLOBAL = new BlockList();
+for (const range of NOT_PUBLIC_V4) addRange(NOT_PUBLIC, range, 'ipv4');
+for (const range of NOT_PUBLIC_V6) addRange(NOT_PUBLIC, range, 'ipv6');
+addRange(GLOBAL, GLOBAL_V6, 'ipv6');
 
-function addRange(range: string, family: 'ipv4' | 'ipv6'): void {
+function addRange(list: BlockList, range: string, family: 'ipv4' | 'ipv6'): void {
   const [network = '', prefix = ''] = range.split('/');
-  NOT_PUBLIC.addSubnet(network, Number(prefix), family);
+  list.addSubnet(network, Number(prefix), family);
 }
 
 /** True for an address that the open Internet routes; IPv4 inside IPv6 is looked at as IPv4. */
@@ -54,5 +48,6 @@ export function isPublicAddress(address: string): boolean {
   if (mapped) return isPublicAddress(mapped);
   const family = isIP(plain);
   if (family === 0) return false;
-  return !NOT_PUBLIC.check(plain, family === 4 ? 'ipv4' : 'ipv6');
+  if (family === 4) return !NOT_PUBLIC.check(plain, 'ipv4');
+  return GLOBAL.check(plain, 'ipv6') && !NOT_PUBLIC.check(plain, 'ipv6');
 }
