@@ -1,0 +1,166 @@
+/** A hub in a process of its own that can be killed and started again on the same data. */
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { Indicators } from '../../bench/data.ts';
+
+const MAIN = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.js');
+const TOKEN = 'endurance-administrator-token-of-full-length';
+export const TAXII = 'application/taxii+json;version=2.1';
+export const ADMINISTRATOR = `Bearer ${TOKEN}`;
+
+export interface RunningHub {
+  readonly url: string;
+  readonly pid: number;
+  /** Milliseconds from spawn to the printed address. */
+  readonly startMilliseconds: number;
+  kill(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface HubPlace {
+  readonly data: string;
+  /** `sqlite` or a postgres: URL. */
+  readonly store: string;
+}
+
+export async function startHub({ data, store }: HubPlace): Promise<RunningHub> {
+  const began = performance.now();
+  const child = spawn(
+    process.execPath,
+    [MAIN, 'serve', '--json', '--port', '0', '--data', data, '--sample', 'false'],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        ...process.env,
+        CYBEX_STORE: store,
+        CYBEX_ADMIN_TOKEN: TOKEN,
+        CYBEX_LOG_LEVEL: 'error',
+        CYBEX_RATE_PER_MINUTE: '1000000000',
+        CYBEX_QUOTA_OBJECTS_PER_DAY: '1000000000',
+      },
+    },
+  );
+  const url = await printedAddress(child);
+  const end = async (signal: NodeJS.Signals) => {
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+  };
+  return {
+    url,
+    pid: child.pid ?? 0,
+    startMilliseconds: performance.now() - began,
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+  };
+}
+
+async function printedAddress(child: ChildProcess): Promise<string> {
+  let text = '';
+  for await (const piece of child.stdout ?? []) {
+    text += String(piece);
+    const line = text.split('\n').find((row) => row.startsWith('{') && row.endsWith('}'));
+    if (line !== undefined) return (JSON.parse(line) as { address: string }).address;
+  }
+  throw new Error(`the hub did not start: ${text}`);
+}
+
+export async function api<T>(
+  url: string,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<T> {
+  const answer = await fetch(`${url}/api/v1${path}`, {
+    method,
+    headers: { authorization: ADMINISTRATOR, 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+  return JSON.parse(text.trim().split('\n').at(-1) ?? 'null') as T;
+}
+
+export async function mainCollection(url: string): Promise<string> {
+  const { collections } = await api<{ collections: { id: string; alias?: string }[] }>(
+    url,
+    'GET',
+    '/collections',
+  );
+  const main = collections.find(({ alias }) => alias === 'main');
+  if (main === undefined) throw new Error('there is no main collection');
+  return main.id;
+}
+
+export function objectsUrl(url: string, collection: string): string {
+  return `${url}/taxii2/main/collections/${collection}/objects/`;
+}
+
+/** The status code, or 0 when the connection broke. */
+export async function post(target: string, authorization: string, body: string): Promise<number> {
+  try {
+    const answer = await fetch(target, {
+      method: 'POST',
+      headers: { authorization, accept: TAXII, 'content-type': TAXII },
+      body,
+    });
+    await answer.arrayBuffer();
+    return answer.status;
+  } catch {
+    return 0;
+  }
+}
+
+export interface FeedPage {
+  readonly objects: readonly { readonly id: string; readonly modified?: string }[];
+  readonly more: boolean;
+  readonly next?: string;
+  readonly last?: string;
+}
+
+export async function page(
+  target: string,
+  authorization: string,
+  query: Readonly<Record<string, string>>,
+): Promise<FeedPage> {
+  const parameters = new URLSearchParams(query);
+  const answer = await fetch(`${target}?${parameters}`, {
+    headers: { authorization, accept: TAXII },
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`page: ${answer.status} ${text}`);
+  const envelope = JSON.parse(text) as {
+    more?: boolean;
+    next?: string;
+    objects?: FeedPage['objects'];
+  };
+  const last = answer.headers.get('x-taxii-date-added-last');
+  return {
+    objects: envelope.objects ?? [],
+    more: envelope.more === true,
+    ...(envelope.next === undefined ? {} : { next: envelope.next }),
+    ...(last === null ? {} : { last }),
+  };
+}
+
+/** Objects with their own text, so that a store that alters a byte is caught. */
+export class Source {
+  readonly #made: Indicators;
+
+  constructor(seed: number) {
+    this.#made = new Indicators(seed);
+  }
+
+  objects(count: number, marking?: string): { readonly id: string; readonly text: string }[] {
+    return Array.from({ length: count }, () => {
+      const text = this.#made.one(marking);
+      return { id: (JSON.parse(text) as { id: string }).id, text };
+    });
+  }
+}
+
+export function envelope(objects: readonly { readonly text: string }[]): string {
+  return `{"objects":[${objects.map(({ text }) => text).join(',')}]}`;
+}
