@@ -8,9 +8,8 @@ import { systemClock } from '../core/clock.ts';
 import { CybexError } from '../core/error.ts';
 import type { FlowHouse } from '../flow/index.ts';
 import { CODECS, correlate } from '../flow/index.ts';
-import { sees } from '../policy/index.ts';
 import type { House } from '../store/port.ts';
-import { openSqliteHouseInProcess } from '../store/sqlite/open.ts';
+import { openSqliteHouse } from '../store/sqlite/index.ts';
 import { Authenticator } from './auth/authenticate.ts';
 import { RateLimit } from './auth/throttle.ts';
 import type { Settings } from './config/schema.ts';
@@ -82,10 +81,11 @@ export async function compose({ settings, dataDirectory, clock }: ComposeOptions
 
 function openHouse(settings: Settings, dataDirectory: string, clock: Clock): Promise<House> {
   if (settings.store === 'sqlite') {
-    return openSqliteHouseInProcess({
+    return openSqliteHouse({
       file: join(dataDirectory, 'cybex.sqlite'),
       clock,
-      sees,
+      readers: settings.readers,
+      workerModule: new URL('./store-worker.js', import.meta.url),
     });
   }
   throw new CybexError('unsupported', 'This build has no PostgreSQL adapter.');

@@ -276,12 +276,15 @@ class FeedRun {
     const target = objectsUrl(this.#url(reader.hub), reader.collection);
     let met = 0;
     let next: string | undefined;
+    // Beside a token the filters stay as they were at the start of the pass (TAXII 2.1 §3.5).
+    const start = reader.after;
     for (;;) {
       const query: Record<string, string> = {
         limit: String(1 + Math.floor(this.#draw() * 300)),
         'match[version]': 'all',
       };
-      if (reader.after !== undefined && next === undefined) query.added_after = reader.after;
+      const after = reader.by === 'next' ? start : reader.after;
+      if (after !== undefined) query.added_after = after;
       if (next !== undefined) query.next = next;
       const answer = await page(target, reader.authorization, query);
       for (const { id, modified = '' } of answer.objects) {
