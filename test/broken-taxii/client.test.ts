@@ -171,7 +171,8 @@ for (const what of SURVIVED) {
   test(`the copy is whole in spite of: ${what}`, async () => {
     const fault = FAULTS.find((row) => row.what === what);
     assert.ok(fault);
-    const { texts, source } = await copyOf(fault, fault.times ?? 'distinct');
+    const { texts, source, notices } = await copyOf(fault, fault.times ?? 'distinct');
+    assert.ok(notices.length <= 1, 'a server that refuses its tokens is not asked with them again');
     // Some of these faults write the JSON anew: the objects are compared as values here.
     const values = (all: readonly string[]) => all.map((text) => JSON.parse(text));
     assert.deepEqual(values(texts), values(source));

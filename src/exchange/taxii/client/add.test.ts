@@ -73,6 +73,17 @@ test('objects go out verbatim, in order, in envelopes under both limits', async 
   assert.equal(report.statuses.length, bodies.length);
 });
 
+test('§4.2.1: only what is smaller than the limit is promised to be taken', async () => {
+  const sent = objects(4);
+  const whole = `{"objects":[${sent.join(',')}]}`.length;
+  const exact = houseOf({ limit: whole });
+  await exact.client.add(PLACE, sent);
+  assert.equal(exact.bodies.length, 2);
+  const roomy = houseOf({ limit: whole + 1 });
+  await roomy.client.add(PLACE, sent);
+  assert.equal(roomy.bodies.length, 1);
+});
+
 test('bytes, text and values are taken, from a stream too', async () => {
   const { client, bodies } = houseOf({ limit: 1_000 });
   async function* source() {

@@ -95,14 +95,14 @@ async function* envelopes(
       yield { objects: [bytes], tooLarge: true };
       continue;
     }
-    const grown = size + bytes.byteLength + COMMA.byteLength;
+    const grown = size + COMMA.byteLength + bytes.byteLength;
     if (waiting.length === maxObjects || (waiting.length > 0 && grown > room)) {
       yield { objects: waiting, tooLarge: false };
       waiting = [];
       size = 0;
     }
+    size += (waiting.length > 0 ? COMMA.byteLength : 0) + bytes.byteLength;
     waiting.push(bytes);
-    size += bytes.byteLength + COMMA.byteLength;
   }
   if (waiting.length > 0) yield { objects: waiting, tooLarge: false };
 }

@@ -27,6 +27,8 @@ export interface FixtureOptions {
   readonly tokens: boolean;
   /** Digits in which the server writes the date-added headers. */
   readonly digits?: 0 | 3 | 6;
+  /** True: the headers are rounded to the nearest, not cut. */
+  readonly rounded?: boolean;
   readonly headers?: boolean;
   readonly fault?: (request: number) => Fault;
 }
@@ -98,13 +100,7 @@ export function fixtureFetch(options: FixtureOptions): Fetch & { readonly seen: 
       tokens.set(token, { from: to, query });
       members.push(`"next":"${token}"`);
     }
-    const headers: Record<string, string> = {
-      'content-type': 'application/taxii+json;version=2.1',
-    };
-    if (objects.length > 0 && options.headers !== false) {
-      headers['x-taxii-date-added-first'] = written(objects[0]!.added, options.digits ?? 6);
-      headers['x-taxii-date-added-last'] = written(objects.at(-1)!.added, options.digits ?? 6);
-    }
+    const headers = headersOf(options, objects, query);
     const body = new TextEncoder().encode(`{${members.join(',')}}`);
     const half = body.subarray(0, Math.floor(body.byteLength / 2));
     if (fault === 'truncate') return new Response(half, { headers });
@@ -114,9 +110,28 @@ export function fixtureFetch(options: FixtureOptions): Fetch & { readonly seen: 
   return Object.assign(answer, { seen });
 }
 
-function written(micros: number, digits: 0 | 3 | 6): string {
-  const text = microsToTimestamp(micros);
-  if (digits === 6) return text;
+/** An empty page carries the instant asked for, as our own server does. */
+function headersOf(
+  options: FixtureOptions,
+  objects: readonly FixtureObject[],
+  query: string,
+): Record<string, string> {
+  const asked = new URLSearchParams(query).get('added_after') ?? '1970-01-01T00:00:00.000000Z';
+  const [first, last] = [objects[0], objects.at(-1)].map((object) =>
+    object === undefined ? asked : written(object.added, options),
+  );
+  const dates = {
+    'x-taxii-date-added-first': first ?? asked,
+    'x-taxii-date-added-last': last ?? asked,
+  };
+  const type = { 'content-type': 'application/taxii+json;version=2.1' };
+  return options.headers === false ? type : { ...type, ...dates };
+}
+
+function written(micros: number, { digits = 6, rounded = false }: FixtureOptions): string {
+  const half = rounded ? 10 ** (6 - digits) / 2 : 0;
+  const text = microsToTimestamp(micros + Math.floor(half));
+  if (digits === 6) return microsToTimestamp(micros);
   return `${text.slice(0, digits === 0 ? 19 : 23)}Z`;
 }
 

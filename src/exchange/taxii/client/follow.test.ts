@@ -93,6 +93,52 @@ test('times written in milliseconds or seconds lose nothing either', async () =>
   }
 });
 
+test('times rounded up hide nothing', async () => {
+  // Objects 0.3 ms apart: every second header names a time after objects that are still to come.
+  const objects = fixtureObjects(Array.from({ length: 40 }, () => 300));
+  const options = { objects, pageMax: 100, tokens: false, digits: 3, rounded: true } as const;
+  const { texts } = await copy(options, { limit: 3 });
+  assert.equal(new Set(texts).size, 40);
+  assert.equal(texts.length, 40);
+});
+
+test('passes over a feed that stands still ask for the same and give nothing', async () => {
+  const objects = fixtureObjects([1, 0, 5]);
+  let cursor: FeedCursor | undefined;
+  const asked: (string | null)[] = [];
+  for (let pass = 0; pass < 4; pass++) {
+    // From the second pass on the last objects are gone: the pages are empty.
+    const fetch = fixtureFetch({
+      objects: pass === 0 ? objects : [],
+      pageMax: 10,
+      tokens: true,
+    });
+    const query = { ...PLACE, ...(cursor === undefined ? {} : { cursor }) };
+    for await (const page of clientOf(fetch).client.pages(query)) {
+      assert.equal(page.items.length, pass === 0 ? 3 : 0);
+      cursor = page.cursor;
+    }
+    asked.push(fetch.seen[0]?.searchParams.get('added_after') ?? null);
+  }
+  assert.equal(asked[0], null);
+  assert.notEqual(asked[1], null);
+  assert.deepEqual(asked.slice(1), [asked[1], asked[1], asked[1]]);
+});
+
+test('a server that gives the same page and token for ever is an error, not a loop', async () => {
+  const source = fixtureFetch({ objects: fixtureObjects([1, 1]), pageMax: 1, tokens: true });
+  const same = async (url: string, init: RequestInit) => {
+    const answer = await source(url.replace(/[?&]next=[^&]*/, ''), init);
+    const text = (await answer.text()).replace(/"next":"[^"]*"/, '"next":"same"');
+    return new Response(text, { headers: answer.headers });
+  };
+  const looping = createTaxiiClient({ url: 'https://feed.example/', fetch: same });
+  let pages = 0;
+  await assert.rejects(async () => {
+    for await (const _page of looping.pages(PLACE)) assert.ok(++pages < 10, 'it loops');
+  }, TaxiiError);
+});
+
 test('a group of equal times larger than the asked page makes the page larger', async () => {
   const objects = fixtureObjects([10, ...Array.from({ length: 20 }, () => 0), 10]);
   const { texts, notices } = await copy({ objects, pageMax: 100, tokens: false }, { limit: 5 });

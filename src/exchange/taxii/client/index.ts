@@ -54,6 +54,7 @@ export type {
   StatusItem,
 } from './resource.ts';
 export type { RetryPolicy } from './retry.ts';
+export { type ResolveSrv, type SrvRecord, serversOf } from './srv.ts';
 export type { Fetch } from './transport.ts';
 export type { TaxiiMatchQuery } from './url.ts';
 
