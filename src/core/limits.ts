@@ -50,5 +50,19 @@ export const LIMITS = {
     views: 256,
     quarantineDays: 90,
   },
+  postgres: {
+    pageConnections: 6,
+    workConnections: 4,
+    connectTimeoutMillis: 5_000,
+    pageTimeoutMillis: 15_000,
+    workTimeoutMillis: 60_000,
+    lockTimeoutMillis: 20_000,
+    /** A process that stops within a transaction loses the sequencer's lock after this. */
+    idleTransactionMillis: 15_000,
+    retryAfterSeconds: 2,
+    /** What one transaction takes from the queue of writes. */
+    groupRecords: 1_600,
+    groupBytes: 32 * 1024 * 1024,
+  },
   rpc: { lineBytes: 256 * 1024 * 1024 },
 } as const;

@@ -168,7 +168,7 @@ export function pageContract(name: string, open: OpenContractHouse): void {
             }
           }
         }),
-        { numRuns: 5 },
+        { numRuns: 2 },
       );
     });
 

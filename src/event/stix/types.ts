@@ -106,9 +106,7 @@ export interface Campaign extends Core<'campaign'>, Named, Aliased, Seen {
 
 export interface CourseOfAction extends Core<'course-of-action'>, Named {}
 
-export interface Grouping extends Core<'grouping'> {
-  readonly name?: string;
-  readonly description?: string;
+export interface Grouping extends Core<'grouping'>, Named {
   readonly context: OpenVocab;
   readonly object_refs: readonly Identifier[];
 }

@@ -154,19 +154,10 @@ async function releaseInSteps(
 function operationsOver(engines: Engines): Operations {
   const read = <Result>(call: ReadCall) => engines.read(call) as Promise<Result>;
   const write = <Result>(job: Job) => engines.write(job) as Promise<Result>;
-  // The file is locked to this process, so nobody else can raise the epoch: it is asked for once.
-  let epoch: Promise<number> | null = null;
   return {
     directory: () => read({ do: 'directory' }),
-    policyEpoch() {
-      epoch ??= read<number>({ do: 'policyEpoch' });
-      return epoch;
-    },
-    async change(changes, entry) {
-      const raised = await write<number>({ do: 'change', changes, entry });
-      epoch = Promise.resolve(raised);
-      return raised;
-    },
+    policyEpoch: () => read({ do: 'policyEpoch' }),
+    change: (changes, entry) => write({ do: 'change', changes, entry }),
     state: () => read({ do: 'state' }),
     status: (id) => read({ do: 'status', id }),
     parcel: (id) => read({ do: 'parcel', id }),

@@ -1,0 +1,276 @@
+/** What becomes of memberships after they were stored, each in a transaction of its own. */
+import type { Clock, Micros } from '../../core/clock.ts';
+import type { Principal } from '../../core/principal.ts';
+import { assertAuthorised } from '../handle.ts';
+import type { AuditEntry, AuthorisedRecord, Relabel, Sees } from '../port.ts';
+import type { Commit } from './commit.ts';
+import { type Connections, execute, reading, rowOf, rowsOf, sql } from './connect.ts';
+import { Holdings } from './holdings.ts';
+import { type Member, memberLeaf, moveMember, readMembers } from './members.ts';
+import type { WriteQueue } from './queue.ts';
+import { int4s, int8s } from './wire.ts';
+
+/** Memberships that one transaction moves; well below the slots of its interval. */
+const BATCH = 1_000;
+
+const ADD_TOMBSTONES = sql(
+  `INSERT INTO tombstone (collection, record, organisation, at)
+   SELECT collection, record, organisation, $4
+   FROM unnest($1::integer[], $2::bigint[], $3::integer[]) AS u (collection, record, organisation)
+   ON CONFLICT (record, collection, organisation) DO UPDATE SET at = excluded.at`,
+);
+const DUE = sql(
+  `SELECT m.id FROM membership m JOIN label l ON l.id = m.label
+   WHERE m.contest & 16 <> 0 AND l.starts <= $1 ORDER BY l.starts, m.id LIMIT $2`,
+);
+const NEXT_DUE = sql(
+  `SELECT min(l.starts) AS next FROM membership m JOIN label l ON l.id = m.label
+   WHERE m.contest & 16 <> 0`,
+);
+const FOLLOWED = sql(
+  `SELECT collection, max(through) AS through FROM ledger
+   WHERE principal = ANY ($1::text[]) GROUP BY collection`,
+);
+const PASSED = sql(
+  `SELECT m.id FROM unnest($2::integer[]) AS u (label) CROSS JOIN LATERAL (
+     SELECT m.id, m.position FROM membership m
+     WHERE m.collection = $1 AND m.label = u.label AND m.position <= $3
+     ORDER BY m.position LIMIT $4
+   ) m LIMIT $4`,
+);
+const RECORD_MEMBERS = sql('SELECT id FROM membership WHERE record = ANY ($1::bigint[])');
+const ERASE = [
+  sql('DELETE FROM fact WHERE record = ANY ($1::bigint[])'),
+  sql('UPDATE provenance SET bytes = NULL WHERE record = ANY ($1::bigint[]) AND bytes IS NOT NULL'),
+  sql('UPDATE leaf SET salt = NULL WHERE record = ANY ($1::bigint[]) AND salt IS NOT NULL'),
+];
+const ERASE_RECORDS = sql(
+  `UPDATE record SET bytes = NULL, title = '', creator = '', defines = NULL,
+     erased = true
+   WHERE id = ANY ($1::bigint[]) AND NOT erased RETURNING size`,
+);
+
+interface Touched {
+  readonly member: Member;
+  readonly holding: NonNullable<ReturnType<Holdings['find']>>;
+}
+
+export class Changes {
+  readonly #queue: WriteQueue;
+  readonly #connections: Connections;
+  readonly #clock: Clock;
+  readonly #sees: Sees;
+
+  constructor(queue: WriteQueue, connections: Connections, clock: Clock, sees: Sees) {
+    this.#queue = queue;
+    this.#connections = connections;
+    this.#clock = clock;
+    this.#sees = sees;
+  }
+
+  /** Takes away what the caller's organisation added; what nobody else added goes. */
+  async remove(handles: readonly AuthorisedRecord[], entry: AuditEntry): Promise<number> {
+    assertAuthorised(handles);
+    const own = new Map(handles.filter((each) => each.own).map((each) => [each.membership, each]));
+    return this.#queue.alone(async (commit) => {
+      const { holdings, touched } = await this.#touch(commit, [...own.keys()]);
+      const tombstones: Tombstone[] = [];
+      let removed = 0;
+      for (const { member, holding } of touched) {
+        const { terms } = this.#queue.tools.current;
+        const organisation = terms.id(own.get(member.id)?.organisation ?? '') ?? -1;
+        if (!holdings.withdraw(holding, organisation)) continue;
+        removed += 1;
+        commit.leaf(memberLeaf('removal', commit, this.#queue.tools.current, member, holding));
+        if (holding.state !== 'gone') continue;
+        tombstones.push({ collection: holding.collection, record: holding.record, organisation });
+      }
+      await this.#bury(commit, tombstones);
+      await holdings.write();
+      commit.audit(entry);
+      return removed;
+    });
+  }
+
+  async relabel(changes: readonly Relabel[], entry: AuditEntry): Promise<void> {
+    for (let from = 0; from === 0 || from < changes.length; from += BATCH) {
+      await this.#relabelBatch(changes.slice(from, from + BATCH), entry);
+    }
+  }
+
+  #relabelBatch(changes: readonly Relabel[], entry: AuditEntry): Promise<void> {
+    const { names, current } = this.#queue.tools;
+    const labels = new Map(changes.map(({ handle, label }) => [handle, label]));
+    return this.#queue.alone(
+      async (commit) => {
+        const { holdings, touched } = await this.#touch(commit, [...labels.keys()]);
+        for (const { member, holding } of touched) {
+          const label = labels.get(member.id);
+          if (label === undefined) continue;
+          const interned = names.label(label);
+          if (holding.label === interned.id) continue;
+          holdings.relabel(holding, interned);
+          moveMember(holdings, current, member, holding);
+        }
+        holdings.settle();
+        for (const { member, holding } of touched) {
+          if (holding.state === 'kept') continue;
+          commit.leaf(memberLeaf('relabel', commit, current, member, holding));
+        }
+        await holdings.write();
+        const reasons = [...new Set(changes.map(({ reason }) => reason))];
+        commit.audit({ ...entry, detail: { ...entry.detail, reasons, count: touched.length } });
+      },
+      async (client) => {
+        const members = await readMembers(client, [...labels.keys()]);
+        const placed = members.flatMap(({ id, collection }) => {
+          const label = labels.get(id);
+          return label === undefined ? [] : [{ collection, label }];
+        });
+        await names.ensure(client, [], placed);
+      },
+    );
+  }
+
+  /** Ends the embargoes that are due; each gets a new place, so that followers come by it. */
+  release(now: Micros, limit: number) {
+    return this.#queue.alone(async (commit) => {
+      const most = Math.max(0, Math.min(limit, BATCH));
+      const due = await rowsOf<{ id: number }>(commit.client, DUE, now, most);
+      const released = await this.#offerAnew(
+        commit,
+        due.map(({ id }) => id),
+        'release',
+      );
+      const { next } = await rowOf<{ next: Micros | null }>(commit.client, NEXT_DUE);
+      return { released, ...(next !== null && { nextDue: next }) };
+    });
+  }
+
+  /** Offers anew, where the organisation follows, what it sees now and did not see before. */
+  async reoffer(organisation: string, before: Principal, after: Principal): Promise<number> {
+    const { current } = this.#queue.tools;
+    const followed = await reading(this.#connections.work, async (runner) => {
+      await current.bringUpTo(runner);
+      const persons = current.directory?.persons ?? [];
+      const ids = persons.filter((each) => each.organisation === organisation).map(({ id }) => id);
+      return rowsOf<{ collection: number; through: Micros }>(runner, FOLLOWED, ids);
+    });
+    const labels = this.#newlySeen(before, after);
+    if (labels.length === 0) return 0;
+    let offered = 0;
+    for (const { collection, through } of followed) {
+      for (let moved = BATCH; moved === BATCH; offered += moved) {
+        moved = await this.#queue.alone(async (commit) => {
+          const passed = await rowsOf<{ id: number }>(
+            commit.client,
+            PASSED,
+            collection,
+            int4s(labels),
+            through,
+            BATCH,
+          );
+          return this.#offerAnew(
+            commit,
+            passed.map(({ id }) => id),
+            'release',
+          );
+        });
+      }
+    }
+    return offered;
+  }
+
+  #newlySeen(before: Principal, after: Principal): number[] {
+    const { book } = this.#queue.tools.current;
+    const labels: number[] = [];
+    for (let id = 1; id <= book.highest; id++) {
+      const label = book.get(id)?.label;
+      if (label === undefined || this.#sees(before, label, 'feed')) continue;
+      if (this.#sees(after, label, 'feed')) labels.push(id);
+    }
+    return labels;
+  }
+
+  async #offerAnew(commit: Commit, ids: readonly number[], kind: 'release'): Promise<number> {
+    const { current } = this.#queue.tools;
+    const { holdings, touched } = await this.#touch(commit, ids);
+    for (const { member, holding } of touched) {
+      const from = current.book.get(holding.label)?.from ?? null;
+      if (from === null || from <= this.#clock.now()) holdings.release(holding);
+      moveMember(holdings, current, member, holding);
+    }
+    holdings.settle();
+    for (const { member, holding } of touched) {
+      commit.leaf(memberLeaf(kind, commit, current, member, holding));
+    }
+    await holdings.write();
+    return touched.length;
+  }
+
+  /** Erases bytes, facts, words and salts of the records behind these handles, everywhere. */
+  async erase(handles: readonly AuthorisedRecord[], entry: AuditEntry): Promise<number> {
+    assertAuthorised(handles);
+    const { current } = this.#queue.tools;
+    return this.#queue.alone(async (commit) => {
+      const { client, totals } = commit;
+      const named = await readMembers(
+        client,
+        handles.map((each) => each.membership),
+      );
+      const records = int8s([...new Set(named.map(({ record }) => record))]);
+      const ids = await rowsOf<{ id: number }>(client, RECORD_MEMBERS, records);
+      const { holdings, touched } = await this.#touch(
+        commit,
+        ids.map(({ id }) => id),
+      );
+      const tombstones: Tombstone[] = [];
+      for (const { member, holding } of touched) {
+        const { collection, record, sources } = holding;
+        tombstones.push(...sources.map((organisation) => ({ collection, record, organisation })));
+        holdings.remove(holding);
+        commit.leaf(memberLeaf('erasure', commit, current, member, holding));
+      }
+      await this.#bury(commit, tombstones);
+      await holdings.write();
+      for (const statement of ERASE) await execute(client, statement, records);
+      const erased = await rowsOf<{ size: number }>(client, ERASE_RECORDS, records);
+      totals.records -= erased.length;
+      totals.bytes -= erased.reduce((sum, { size }) => sum + size, 0);
+      commit.audit(entry);
+      return touched.length;
+    });
+  }
+
+  /** The holdings of these memberships, with all their siblings, in a commit. */
+  async #touch(commit: Commit, ids: readonly number[]) {
+    const { current, slotSecret } = this.#queue.tools;
+    const holdings = new Holdings(commit, current.terms, slotSecret);
+    if (ids.length === 0) return { holdings, touched: [] };
+    const members = await readMembers(commit.client, ids);
+    await holdings.load(members.map(({ object }) => object));
+    const touched = members.flatMap((member): Touched[] => {
+      const holding = holdings.find(member.object, member.id);
+      return holding === undefined ? [] : [{ member, holding }];
+    });
+    return { holdings, touched };
+  }
+
+  async #bury(commit: Commit, tombstones: readonly Tombstone[]): Promise<void> {
+    if (tombstones.length === 0) return;
+    await execute(
+      commit.client,
+      ADD_TOMBSTONES,
+      int4s(tombstones.map((each) => each.collection)),
+      int8s(tombstones.map((each) => each.record)),
+      int4s(tombstones.map((each) => each.organisation)),
+      commit.now,
+    );
+  }
+}
+
+interface Tombstone {
+  readonly collection: number;
+  readonly record: number;
+  readonly organisation: number;
+}

@@ -1,0 +1,2 @@
+/** The store on PostgreSQL. */
+export { openPostgresHouse, type PostgresOptions, restorePostgresHouse } from './house.ts';

@@ -1,0 +1,122 @@
+/** Memberships by number, with what a change of them has to know. */
+import type { Label } from '../../core/label.ts';
+import type { Relabelling } from '../port.ts';
+import type { Commit, PendingLeaf } from './commit.ts';
+import { type Runner, rowsOf, sql } from './connect.ts';
+import type { Current } from './current.ts';
+import type { Holding, Holdings } from './holdings.ts';
+import { int8s } from './wire.ts';
+
+export interface Member {
+  readonly id: number;
+  readonly object: number;
+  readonly record: number;
+  /** Id of the collection (UUID). */
+  readonly collection: string;
+  readonly name: string;
+  readonly format: string;
+  readonly type: string;
+  readonly bytes_digest: Uint8Array;
+  readonly content_digest: Uint8Array;
+}
+
+const MEMBERS = sql(
+  `SELECT m.id, m.object, m.record, c.text AS collection, o.name, f.text AS format,
+     t.text AS type, r.bytes_digest, r.content_digest
+   FROM unnest($1::bigint[]) AS u (id) JOIN membership m USING (id)
+     JOIN record r ON r.id = m.record JOIN object o ON o.id = m.object
+     JOIN term c ON c.id = m.collection JOIN term f ON f.id = o.format JOIN term t ON t.id = o.type
+   ORDER BY m.id`,
+);
+
+/** Those of these memberships that are there. */
+export function readMembers(runner: Runner, ids: readonly number[]): Promise<Member[]> {
+  return rowsOf<Member>(runner, MEMBERS, int8s([...new Set(ids)]));
+}
+
+/** Asks for a new place for a membership, under the label that it now has. */
+export function moveMember(
+  holdings: Holdings,
+  current: Current,
+  member: Member,
+  holding: Holding,
+): void {
+  const { collection, format, type, name: id } = member;
+  const labelDigest = current.book.get(holding.label)?.digest;
+  if (labelDigest === undefined) throw new RangeError('the label of a membership is not known');
+  holdings.move(holding, { collection, format, type, id, labelDigest });
+}
+
+/** The leaf that witnesses what was done with a membership. */
+export function memberLeaf(
+  kind: PendingLeaf['kind'],
+  commit: Commit,
+  current: Current,
+  member: Member,
+  holding: Holding,
+): PendingLeaf {
+  const label = current.book.get(holding.label);
+  return {
+    kind,
+    position: kind === 'removal' || kind === 'erasure' ? commit.end : holding.position,
+    record: member.record,
+    bytesDigest: member.bytes_digest,
+    contentDigest: member.content_digest,
+    collection: { number: holding.collection, id: member.collection },
+    ...(label && { label: { id: label.id, digest: label.digest } }),
+  };
+}
+
+const REFERRERS = sql(
+  `SELECT m.id AS membership, c.text AS collection, m.label, m.preference, r.bytes, f.text AS format
+   FROM membership m JOIN fact w ON w.record = m.record JOIN record r ON r.id = m.record
+     JOIN object o ON o.id = m.object JOIN term c ON c.id = m.collection
+     JOIN term f ON f.id = o.format
+   WHERE w.words @@ $1::tsquery AND m.id > $2 ORDER BY m.id LIMIT $3`,
+);
+const MEMBERS_OF = sql(
+  `SELECT m.id AS membership, c.text AS collection, m.label, m.preference, r.bytes, f.text AS format
+   FROM membership m JOIN record r ON r.id = m.record JOIN object o ON o.id = m.object
+     JOIN term c ON c.id = m.collection JOIN term f ON f.id = o.format
+   WHERE m.collection = $1 AND m.id > $2 ORDER BY m.id LIMIT $3`,
+);
+
+interface RelabellingRow extends Omit<Relabelling, 'label' | 'owner'> {
+  readonly label: number;
+}
+
+/** Memberships whose record points at something, in the order of their numbers. */
+export async function referrersOf(
+  runner: Runner,
+  current: Current,
+  asked: string,
+  after: number,
+  limit: number,
+): Promise<Relabelling[]> {
+  return relabellings(
+    current,
+    await rowsOf<RelabellingRow>(runner, REFERRERS, asked, after, limit),
+  );
+}
+
+/** Memberships of a collection, in the order of their numbers. */
+export async function membersOf(
+  runner: Runner,
+  current: Current,
+  collection: number,
+  after: number,
+  limit: number,
+): Promise<Relabelling[]> {
+  return relabellings(
+    current,
+    await rowsOf<RelabellingRow>(runner, MEMBERS_OF, collection, after, limit),
+  );
+}
+
+function relabellings(current: Current, rows: readonly RelabellingRow[]): Relabelling[] {
+  return rows.map((row) => {
+    const label: Label | undefined = current.book.get(row.label)?.label;
+    if (label === undefined) throw new RangeError('the label of a membership is not known');
+    return { ...row, label, owner: label.owner };
+  });
+}

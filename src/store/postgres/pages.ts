@@ -1,0 +1,132 @@
+/** Pages of a collection for one viewer: TAXII's objects and manifest. */
+import { LIMITS } from '../../core/limits.ts';
+import { compileMatch, judgeByBits } from '../match.ts';
+import { cutPage } from '../page.ts';
+import type { ManifestPage, ManifestRow, ObjectPage, PageHead, PageQuery } from '../port.ts';
+import { shownVersion } from '../version.ts';
+import { readBodies, readWhole } from './bodies.ts';
+import type { Candidate } from './candidates.ts';
+import { type Runner, reading, rowsOf, sql } from './connect.ts';
+import type { Access, Epochs } from './current.ts';
+import { walksCollection } from './lanes.ts';
+import { boundsOf, type Cut, pageRows, type Snapshot, wantedRows } from './page-rows.ts';
+import type { Visit } from './visit.ts';
+import { int8s } from './wire.ts';
+
+const DETAILS = sql(
+  `SELECT o.name AS id, o.format, r.version, r.spec, m.since
+   FROM unnest($1::bigint[]) WITH ORDINALITY AS u (id, place)
+     JOIN membership m ON m.id = u.id JOIN record r ON r.id = m.record
+     JOIN object o ON o.id = r.object
+   ORDER BY u.place`,
+);
+
+interface Detail {
+  readonly id: string;
+  readonly format: number;
+  readonly version: string;
+  readonly spec: number;
+  readonly since: number;
+}
+
+export class Pages {
+  readonly #visit: Visit;
+
+  constructor(visit: Visit) {
+    this.#visit = visit;
+  }
+
+  async objects(query: PageQuery): Promise<ObjectPage> {
+    const quick = await this.#quickly(query);
+    if (quick !== null) return quick;
+    return this.#visit.within('pages', async (snapshot) => {
+      const cut = await this.#cut(snapshot, query);
+      const body = await readBodies(snapshot.runner, cut.rows);
+      return { ...this.#head(query, snapshot, cut), body };
+    });
+  }
+
+  manifest(query: PageQuery): Promise<ManifestPage> {
+    return this.#visit.within('pages', async (snapshot) => {
+      const cut = await this.#cut(snapshot, query);
+      const rows = await this.#manifestRows(snapshot.runner, cut.rows);
+      return { ...this.#head(query, snapshot, cut), rows };
+    });
+  }
+
+  async #cut(snapshot: Snapshot, query: PageQuery): Promise<Cut> {
+    const collection = snapshot.access.readable.get(query.collection);
+    if (collection === undefined) return { rows: [], more: false };
+    return pageRows(snapshot, collection, query, compileMatch(query.match));
+  }
+
+  async #manifestRows(runner: Runner, rows: readonly Candidate[]): Promise<ManifestRow[]> {
+    const { terms } = this.#visit.current;
+    const details = await rowsOf<Detail>(runner, DETAILS, int8s(rows.map((row) => row.id)));
+    await terms.name(
+      runner,
+      details.flatMap((detail) => [detail.format, detail.spec]),
+    );
+    return details.map((detail, index) => ({
+      id: detail.id,
+      version: shownVersion(detail.version, detail.since),
+      added: rows[index]?.position ?? 0,
+      format: terms.text(detail.format),
+      specVersion: terms.text(detail.spec),
+    }));
+  }
+
+  #head(
+    query: PageQuery,
+    { access, epochs }: { readonly access: Access; readonly epochs: Epochs },
+    { rows, more }: Cut,
+  ): PageHead {
+    const [first] = rows;
+    const last = rows.at(-1);
+    return {
+      count: rows.length,
+      more,
+      ...(first !== undefined && { first: first.position }),
+      ...(last !== undefined && { last: { position: last.position, tie: last.tie } }),
+      feedEpoch: epochs.feed_epoch,
+      viewEpoch: this.#visit.current.viewEpoch(access, query.collection),
+    };
+  }
+
+  /**
+   * The common page in one statement: most rows visible, none of them contested. Null when it is
+   * not one, or when what the process knows proves older than the statement's snapshot; the careful
+   * way is then taken from the start.
+   */
+  async #quickly(query: PageQuery): Promise<ObjectPage | null> {
+    const { connections, current } = this.#visit;
+    const access = this.#visit.presumed();
+    const match = compileMatch(query.match);
+    if (access === null || match.ids !== null || current.careful.has(query)) return null;
+    const collection = access.readable.get(query.collection) ?? -1;
+    const wanted = wantedRows(access, current, collection, query, match);
+    if (wanted.versions !== null || wanted.types?.includes(-1) || wanted.specs?.includes(-1)) {
+      return null;
+    }
+    if (!walksCollection(access.bits, collection, query.limit)) return null;
+    const limit = Math.max(1, query.limit) + 1;
+    const bytes = Math.min(query.maxBytes ?? LIMITS.taxii.pageBytes, LIMITS.taxii.pageBytes);
+    const batch = await reading(connections.pages, (runner) =>
+      readWhole(runner, wanted, limit, bytes),
+    );
+    if (!current.covers(batch.epochs, access)) return null;
+    const exact = access.bits.seesEverything;
+    const cut = cutPage(batch.rows, batch.complete, boundsOf(query));
+    const contested = batch.rows.some((row) => judgeByBits(row.contest, match, exact) !== 'pass');
+    const body = cut === null || contested ? null : batch.joined(cut.take);
+    if (cut === null || body === null) {
+      current.careful.add(query);
+      return null;
+    }
+    const rows = batch.rows.slice(0, cut.take);
+    return {
+      ...this.#head(query, { access, epochs: batch.epochs }, { rows, more: cut.more }),
+      body,
+    };
+  }
+}
