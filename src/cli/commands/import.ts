@@ -59,6 +59,7 @@ export function importCommand(): Command {
     .option('--until <time>', 'nobody else sees it from this time on')
     .option('--organisation <id>', 'deliver for this organisation (site administrator)')
     .option('--strict', 'findings on SHOULD clauses count as errors')
+    .option('--tolerant', 'for published catalogues: errors on which nothing rests are warnings')
     .option('--dry-run', 'say what would happen, store nothing')
     .addHelpText('after', '\nExample:\n  cybex import feed.json --collection main --tlp GREEN')
     .action(action(runImport));
@@ -98,6 +99,7 @@ async function importFile(
       until: text(options.until),
       organisation: text(options.organisation),
       strict: options.strict === true,
+      tolerant: options.tolerant === true,
       dry_run: options.dryRun === true,
       source: file,
     },

@@ -22,6 +22,10 @@ const importQuery = z.object({
   until: z.iso.datetime({ offset: true }).optional().describe('Nobody else sees it from then on.'),
   organisation: z.string().optional().describe('For whom (operator only).'),
   strict: z.stringbool().default(false).describe('Findings on SHOULD clauses count as errors.'),
+  tolerant: z
+    .stringbool()
+    .default(false)
+    .describe('Errors of published catalogues on which nothing rests count as warnings.'),
   dry_run: z.stringbool().default(false),
   items: z.stringbool().default(false).describe('One line per record, not only the refused ones.'),
   source: z.string().max(500).optional(),
@@ -77,6 +81,9 @@ export const DELIVERY_ROUTES: readonly Route[] = [
 
 async function importDelivery(call: Call<z.output<typeof importQuery>, unknown>): Promise<Answer> {
   const { query } = call;
+  if (query.strict && query.tolerant) {
+    throw new CybexError('invalid-argument', 'strict and tolerant exclude each other.');
+  }
   const collection = writableCollection(call, query.collection);
   const out = lines<unknown>();
   void run(call, collection, out.put).then(out.end, out.fail);
@@ -105,7 +112,7 @@ async function run(
         },
         source: stream,
         ...(query.format === undefined ? {} : { format: query.format }),
-        options: { strict: query.strict },
+        options: { strict: query.strict, tolerant: query.tolerant },
         ...(query.from === undefined ? {} : { from: query.from }),
         ...(query.until === undefined ? {} : { until: query.until }),
         dryRun: query.dry_run,
