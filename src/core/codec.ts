@@ -9,7 +9,7 @@ export type ByteSource = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 export interface Piece {
   /** Bytes between the previous record's end and this record's start, exactly. */
   readonly gap: Uint8Array;
-  /** The record's exact bytes; absent in the last piece, which carries only the closing gap. */
+  /** The record's exact bytes; absent in a piece that carries only skeleton, as the last one does. */
   readonly bytes?: Uint8Array;
   /** JSON pointer of the record in the delivery, e.g. `/objects/3`. */
   readonly path: string;

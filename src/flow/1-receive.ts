@@ -5,10 +5,27 @@
  */
 import { createHash } from 'node:crypto';
 import type { ByteSource } from '../core/codec.ts';
+import type { Issue } from '../core/issue.ts';
 import type { Delivery } from './delivery.ts';
 import type { FlowHouse } from './house.ts';
 
 const HEAD_BYTES = 4096;
+
+export const NOT_AN_ENVELOPE: Issue = {
+  code: 'not-an-envelope',
+  severity: 'error',
+  clause: 'TAXII 2.1 §3.7',
+  path: '',
+  message: 'This is no envelope. Send {"objects": [ … ]}, with the STIX objects in the list.',
+};
+
+/** White space of RFC 8259 §2, then `{`. */
+function opensObject(head: Uint8Array): boolean {
+  const first = head.find(
+    (byte) => byte !== 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d,
+  );
+  return first === 0x7b;
+}
 
 export interface Received {
   readonly delivery: Delivery;
@@ -16,6 +33,8 @@ export interface Received {
   readonly parcel: string;
   /** The first bytes, for recognition; the stream still starts at byte 0. */
   readonly head: Uint8Array;
+  /** Findings that the first bytes allow. */
+  readonly issues: readonly Issue[];
   readonly stream: AsyncIterable<Uint8Array>;
   /** What has streamed past so far; the digest is the delivery's once the stream has ended. */
   tally(): { readonly bytes: number; digest(): Buffer };
@@ -30,8 +49,9 @@ export async function receive(delivery: Delivery, house: FlowHouse): Promise<Rec
     bytes += piece.length;
   });
   const { head, stream } = await peek(counted, HEAD_BYTES);
+  const issues = delivery.envelope && !opensObject(head) ? [NOT_AN_ENVELOPE] : [];
   const tally = () => ({ bytes, digest: () => hash.copy().digest() });
-  return { delivery, parcel, head, stream, tally };
+  return { delivery, parcel, head, issues, stream, tally };
 }
 
 async function* passing(

@@ -4,7 +4,7 @@
  * verify it under the sequencer's lock.
  * Error exit: none; what cannot be interpreted is visible to its owner only.
  */
-import type { Codec } from '../core/codec.ts';
+import type { Codec, Piece } from '../core/codec.ts';
 import type { Label, Tlp } from '../core/label.ts';
 import { LIMITS } from '../core/limits.ts';
 import type { DecodedRecord, MarkingDefinition } from '../core/record.ts';
@@ -25,7 +25,8 @@ export interface Undecided {
   readonly parcel: string;
   readonly sequence: number;
   readonly items: readonly Validated[];
-  readonly closingGap?: Uint8Array;
+  /** What stands behind the last record; only in the last chunk. */
+  readonly closing?: Piece | undefined;
 }
 
 /** One decision for the whole chunk under one policy epoch. */
@@ -40,30 +41,28 @@ export async function decide(
   await learn(chunk.items, known, definingOrganisations(owner, directory), house);
   const collection = directory.collections.find(({ id }) => id === delivery.head.collection);
   const missing = new Set<string>();
-  const items = chunk.items
-    .filter((item) => item.kind !== 'closing')
-    .map((item): ChunkItem => {
-      if (item.kind === 'refused') return refused(item);
-      const {
-        label,
-        rules,
-        missing: unresolved,
-      } = labelFor(item.record, delivery, collection, known);
-      for (const id of unresolved) missing.add(id);
-      return {
-        kind: 'placed',
-        record: item.record,
-        gap: item.piece.gap,
-        label,
-        preference: assure(item.record, owner, house),
-        rules,
-      };
-    });
+  const items = chunk.items.map((item): ChunkItem => {
+    if (item.kind !== 'accepted') return refused(item);
+    const {
+      label,
+      rules,
+      missing: unresolved,
+    } = labelFor(item.record, delivery, collection, known);
+    for (const id of unresolved) missing.add(id);
+    return {
+      kind: 'placed',
+      record: item.record,
+      gap: item.piece.gap,
+      label,
+      preference: assure(item.record, owner, house),
+      rules,
+    };
+  });
   return {
     parcel: chunk.parcel,
     sequence: chunk.sequence,
     items,
-    ...(chunk.closingGap === undefined ? {} : { closingGap: chunk.closingGap }),
+    ...(chunk.closing === undefined ? {} : { closingGap: chunk.closing.gap }),
     reads: { policyEpoch: directory.policyEpoch, missingDefinitions: [...missing] },
   };
 }
@@ -147,12 +146,13 @@ export async function decodeStored(
   return null;
 }
 
-function refused(item: Validated & { kind: 'refused' }): ChunkItem {
-  const { piece, bytes } = item;
+/** Kept as it came; skeleton without a record has no bytes of its own. */
+function refused(item: Exclude<Validated, { kind: 'accepted' }>): ChunkItem {
+  const { piece } = item;
   return {
     kind: 'refused',
     gap: piece.gap,
-    bytes,
+    bytes: item.kind === 'refused' ? item.bytes : new Uint8Array(0),
     path: piece.path,
     id: piece.record?.identity.id ?? '',
     version: piece.record?.identity.version ?? '',

@@ -3,16 +3,20 @@
  * was stored, what not and why, and who may see it.
  */
 import type { Issue } from '../core/issue.ts';
+import { hasErrors } from '../core/issue.ts';
 import type { Tlp } from '../core/label.ts';
 import type { Chunk, ItemOutcome } from '../store/port.ts';
 import type { Received } from './1-receive.ts';
 import type { Validated } from './3-validate.ts';
+import type { Undecided } from './5-decide.ts';
 import type { DeliveredItem, Delivery, DeliveryReport } from './delivery.ts';
 
 /** Counts up while the delivery is under way. */
 export class Account {
   readonly #delivery: Delivery;
   readonly #labels = new Map<Tlp, number>();
+  /** Findings on the delivery as a whole. */
+  readonly #around: Issue[] = [];
   #stored = 0;
   #duplicate = 0;
   #relabelled = 0;
@@ -26,14 +30,19 @@ export class Account {
 
   /** `outcomes` is empty for a dry run. */
   chunk(
-    items: readonly Validated[],
+    { items, closing }: Undecided,
     chunk: Chunk,
     outcomes: readonly ItemOutcome[],
     bytes: number,
   ): void {
+    if (closing) this.#around.push(...closing.issues);
     chunk.items.forEach((item, index) => {
       const validated = items[index];
       if (validated === undefined) return;
+      if (validated.kind === 'around') {
+        this.#around.push(...validated.piece.issues);
+        return;
+      }
       const outcome = outcomes[index];
       const kind = item.kind === 'refused' ? 'refused' : (outcome?.kind ?? 'checked');
       this.#count(kind, outcome);
@@ -61,12 +70,13 @@ export class Account {
 
   /** Nothing accepted of something: quarantined. A part: partial. */
   status(): 'stored' | 'partial' | 'quarantined' {
-    if (this.#refused === 0) return 'stored';
+    if (this.#refused === 0 && !hasErrors(this.#around)) return 'stored';
     return this.#stored + this.#duplicate + this.#relabelled > 0 ? 'partial' : 'quarantined';
   }
 
-  report(received: Received, format: string, issues: readonly Issue[]): DeliveryReport {
+  report(received: Received, format: string): DeliveryReport {
     const { bytes, digest } = received.tally();
+    const issues = [...received.issues, ...this.#around];
     return {
       parcel: received.parcel,
       status: this.#delivery.dryRun ? 'checked' : this.status(),

@@ -10,6 +10,8 @@ export interface Delivery {
   /** Recognised from the first bytes when absent. */
   readonly format?: string;
   readonly options?: CodecOptions;
+  /** Only a TAXII envelope is taken (TAXII 2.1 §3.7): not a list, not a lone object. */
+  readonly envelope?: boolean;
   /** Embargo and expiry for every record of the delivery (RFC 3339). */
   readonly from?: string;
   readonly until?: string;

@@ -3,9 +3,7 @@
  * with a reason that its sender gets and the operator sees. docs/lifecycle.md has the error exits.
  */
 import type { Piece } from '../core/codec.ts';
-import type { Issue } from '../core/issue.ts';
 import { LIMITS } from '../core/limits.ts';
-import type { Received } from './1-receive.ts';
 import { receive } from './1-receive.ts';
 import { decode } from './2-decode.ts';
 import type { Validated } from './3-validate.ts';
@@ -34,16 +32,14 @@ export async function journey(
   const decoded = decode(received, house);
   const account = new Account(delivery);
   const known: KnownDefinitions = new Map();
-  let closing: readonly Issue[] = [];
-  for await (const chunk of chunks(decoded.pieces, received)) {
-    closing = chunk.closing ?? closing;
+  for await (const chunk of chunks(decoded.pieces, delivery, received.parcel)) {
     const decideNow = () => decide(chunk, delivery, known, house);
     const { chunk: decided, outcomes } = delivery.dryRun
       ? { chunk: await decideNow(), outcomes: [] }
       : await store(decideNow, house);
-    account.chunk(chunk.items, decided, outcomes, received.tally().bytes);
+    account.chunk(chunk, decided, outcomes, received.tally().bytes);
   }
-  const report = account.report(received, decoded.format, closing);
+  const report = account.report(received, decoded.format);
   if (!delivery.dryRun) {
     const digest = Buffer.from(report.digest, 'hex');
     await house.writer.close(received.parcel, digest, report.bytes, account.status());
@@ -52,24 +48,24 @@ export async function journey(
   return report;
 }
 
-type ChunkInHand = Undecided & { readonly closing?: readonly Issue[] };
-
 /** Gathers pieces until a chunk is full by count or by bytes; the last one carries the end. */
 async function* chunks(
   pieces: AsyncIterable<Piece>,
-  received: Received,
-): AsyncGenerator<ChunkInHand> {
-  const { parcel } = received;
+  delivery: Delivery,
+  parcel: string,
+): AsyncGenerator<Undecided> {
   let items: Validated[] = [];
   let bytes = 0;
   let sequence = 0;
+  let closing: Validated | null = null;
   for await (const piece of pieces) {
-    const validated = validate(piece);
-    if (validated.kind === 'closing') {
-      yield { parcel, sequence, items, closingGap: piece.gap, closing: piece.issues };
-      return;
-    }
-    items.push(validated);
+    // What is around the records may be the end: it is one only when no record follows.
+    const validated: Validated = validate(
+      closing ? following(closing.piece, piece) : piece,
+      delivery,
+    );
+    closing = validated.kind === 'around' ? validated : null;
+    if (closing === null) items.push(validated);
     bytes += piece.gap.length + (piece.bytes?.length ?? 0);
     if (items.length < LIMITS.chunk.records && bytes < LIMITS.chunk.bytes) continue;
     yield { parcel, sequence, items };
@@ -77,4 +73,11 @@ async function* chunks(
     items = [];
     bytes = 0;
   }
+  yield { parcel, sequence, items, closing: closing?.piece };
+}
+
+/** Skeleton before a piece belongs to that piece's gap; its findings go with it. */
+function following(around: Piece, piece: Piece): Piece {
+  const gap = Buffer.concat([around.gap, piece.gap]);
+  return { ...piece, gap, issues: [...around.issues, ...piece.issues] };
 }

@@ -118,6 +118,8 @@ async function add(
   }
   const successes: StatusItem[] = [];
   const failures: StatusItem[] = [];
+  /** Findings outside the list of objects: then there was no envelope. */
+  const misplaced: Issue[] = [];
   const requested = hub.clock.now();
   const report = await journey(
     {
@@ -130,8 +132,10 @@ async function add(
       },
       source: body,
       format: 'stix',
+      envelope: true,
       onItem: ({ id, version, path, outcome, issues }) => {
         hub.metrics.records.inc({ outcome });
+        if (!path.startsWith('/objects/')) misplaced.push(...issues);
         const named = { id: id || path, version };
         if (outcome === 'refused') failures.push({ ...named, message: why(issues) });
         else successes.push(named);
@@ -140,8 +144,8 @@ async function add(
     hub.flow,
     hub.offer,
   );
-  const broken = report.issues.filter(({ severity }) => severity === 'error');
-  if (successes.length + failures.length === 0 && broken.length > 0) {
+  const broken = [...report.issues, ...misplaced].filter(({ severity }) => severity === 'error');
+  if (successes.length === 0 && broken.length > 0) {
     return { kind: 'unprocessable', issues: broken };
   }
   hub.quota.charge(principal.organisation, successes.length - 1);
