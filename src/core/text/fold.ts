@@ -1,4 +1,5 @@
 /** Brings spellings of one text together, before it is cut into tokens. */
+import { isKnown } from './assigned.ts';
 
 /** Characters that show nothing: an attacker could hide a word from search by strewing them in. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}+/gu;
@@ -25,8 +26,8 @@ const BEYOND_ASCII = /[^\u0000-\u007f]/;
 
 /**
  * NFKC (which also joins half and full width), full case folding, katakana as hiragana, defanged
- * indicators restored. The rules rest on properties that Unicode guarantees to be stable, so that
- * a character once assigned folds alike in every version of the platform.
+ * indicators restored. Unicode guarantees that all this stays as it is for a character once
+ * assigned, and characters of which only newer platforms know are taken out first.
  */
 export function foldText(text: string): string {
   const folded = BEYOND_ASCII.test(text) ? foldBeyondAscii(text) : text.toLowerCase();
@@ -42,16 +43,24 @@ function foldBeyondAscii(text: string): string {
     .replace(KATAKANA, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 }
 
-/** Without what is invisible and without endless runs of marks. */
+/** Without what platforms disagree on, what is invisible, and endless runs of marks. */
 function makeSafe(text: string): string {
   const traits = traitsOf(text);
-  const visible = (traits & HIDDEN) === 0 ? text : text.replace(INVISIBLE, '');
+  const known = (traits & NEWER) === 0 ? text : withoutNewer(text);
+  const visible = (traits & HIDDEN) === 0 ? known : known.replace(INVISIBLE, '');
   return (traits & MARK) === 0 ? visible : visible.replace(MARKS_BEYOND, '$1');
+}
+
+function withoutNewer(text: string): string {
+  let kept = '';
+  for (const character of text) kept += isKnown(character.codePointAt(0) ?? 0) ? character : ' ';
+  return kept;
 }
 
 const HIDDEN = 1;
 const MARK = 2;
 const REPLACED = 4;
+const NEWER = 8;
 const UNKNOWN = 0xff;
 const traits = new Uint8Array(0x10000).fill(UNKNOWN);
 
@@ -72,16 +81,17 @@ function traitsOf(text: string): number {
 
 /** Halves of pairs may be anything. */
 function classify(unit: number): number {
-  if ((unit & 0xf800) === 0xd800) return HIDDEN | MARK;
+  if ((unit & 0xf800) === 0xd800) return HIDDEN | MARK | NEWER;
   const character = String.fromCharCode(unit);
   return (
+    (isKnown(unit) ? 0 : NEWER) |
     (character.search(INVISIBLE) < 0 ? 0 : HIDDEN) |
     (/[\p{M}\uff9e\uff9f]/u.test(character) ? MARK : 0) |
     (character.search(HYPHENS) < 0 && character.search(KATAKANA) < 0 ? 0 : REPLACED)
   );
 }
 
-/** By way of upper case, so that ß meets SS; the two small sigmas of Greek are one. */
+/** By way of upper case, so that ß and ẞ meet SS; the two small sigmas of Greek are one. */
 function foldCase(text: string): string {
-  return text.toUpperCase().toLowerCase().replaceAll('ς', 'σ');
+  return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
 }

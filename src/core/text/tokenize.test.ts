@@ -41,7 +41,8 @@ const TOKENS: readonly [text: string, tokens: string][] = [
   ['악성코드', '악 성 코 드 악성 성코 코드'],
   ['มัล', 'ม ั ล มั ัล'],
   ['𠮷野家', '𠮷 野 家 𠮷野 野家'],
-  ['Straße ΟΔΟΣ ﬁle', 'strasse οδοσ file'],
+  ['Straße STRAẞE ΟΔΟΣ οδός ﬁle', 'strasse οδοσ οδόσ file'],
+  ['İstanbul ISPARTA ısparta', 'i̇stanbul isparta'],
   ['mal\u200bware soft\u00adware', 'malware software'],
   [
     'hxxp://evil[.]example(dot)com',
@@ -172,5 +173,10 @@ test('folding brings spellings together and is its own fold', () => {
       const folded = foldText(text);
       assert.deepEqual(tokenize(folded), tokenize(text));
     }),
+    { numRuns: 2000 },
   );
+  for (let point = 0; point <= 0x10ffff; point++) {
+    const folded = foldText(String.fromCodePoint(point));
+    if (foldText(folded) !== folded) assert.fail(`${point.toString(16)} folds twice`);
+  }
 });
