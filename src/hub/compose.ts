@@ -5,10 +5,11 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../core/clock.ts';
 import { systemClock } from '../core/clock.ts';
-import { CybexError } from '../core/error.ts';
 import type { FlowHouse } from '../flow/index.ts';
 import { CODECS, correlate } from '../flow/index.ts';
+import { sees } from '../policy/index.ts';
 import type { House } from '../store/port.ts';
+import { openPostgresHouse } from '../store/postgres/index.ts';
 import { openSqliteHouse } from '../store/sqlite/index.ts';
 import { Authenticator } from './auth/authenticate.ts';
 import { RateLimit } from './auth/throttle.ts';
@@ -88,5 +89,5 @@ function openHouse(settings: Settings, dataDirectory: string, clock: Clock): Pro
       workerModule: new URL('./store-worker.js', import.meta.url),
     });
   }
-  throw new CybexError('unsupported', 'This build has no PostgreSQL adapter.');
+  return openPostgresHouse({ url: settings.store, clock, sees });
 }
