@@ -1,7 +1,6 @@
 /** The one place that constructs things: settings in, running parts out. */
 
 import { readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../core/clock.ts';
 import { systemClock } from '../core/clock.ts';
@@ -14,6 +13,7 @@ import { openSqliteHouse } from '../store/sqlite/index.ts';
 import { Authenticator } from './auth/authenticate.ts';
 import { RateLimit } from './auth/throttle.ts';
 import type { Settings } from './config/schema.ts';
+import { usableDirectory } from './data-directory.ts';
 import { DirectoryCache } from './directory.ts';
 import type { Hub } from './hub.ts';
 import { Jobs } from './jobs/jobs.ts';
@@ -35,7 +35,7 @@ export async function compose({ settings, dataDirectory, clock }: ComposeOptions
   const time = clock ?? systemClock();
   const log = openLog(settings['log-level']);
   const metrics = openMetrics();
-  await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
+  await usableDirectory(dataDirectory);
   const house = await openHouse(settings, dataDirectory, time);
   const directory = new DirectoryCache(house);
   const flow: FlowHouse = {

@@ -1,5 +1,6 @@
 /** The data directory must be local and writable; anything else is refused with the remedy. */
-import { access, constants, mkdir, readFile, realpath } from 'node:fs/promises';
+import { access, constants, mkdir, readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { CybexError } from '../core/error.ts';
 
 /** SQLite's locks and shared memory do not work across machines; a WAL there gets corrupted. */
@@ -18,10 +19,12 @@ const NETWORK_FILE_SYSTEMS = new Set([
   'lustre',
 ]);
 
+const USABLE = constants.R_OK | constants.W_OK | constants.X_OK;
+
 export async function usableDirectory(directory: string): Promise<void> {
   try {
-    await mkdir(directory, { recursive: true, mode: 0o700 });
-    await access(directory, constants.R_OK | constants.W_OK | constants.X_OK);
+    await makeDirectory(resolve(directory));
+    await access(directory, USABLE);
   } catch (cause) {
     throw new CybexError('unavailable', `The data directory ${directory} cannot be written to.`, {
       remedy: 'Give another with --data, or make this one yours.',
@@ -34,6 +37,13 @@ export async function usableDirectory(directory: string): Promise<void> {
       remedy: 'Use a local disk, or --store postgres:… for a store on another machine.',
     });
   }
+}
+
+/** Step by step: below /proc and its like Node's own recursive form never ends. */
+async function makeDirectory(path: string): Promise<void> {
+  if (path === dirname(path) || (await stat(path).catch(() => null)) !== null) return;
+  await makeDirectory(dirname(path));
+  await mkdir(path, { mode: 0o700 });
 }
 
 /** Null where the system does not tell (anything but Linux). */

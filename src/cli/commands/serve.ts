@@ -22,8 +22,6 @@ async function serve(context: Context): Promise<void> {
   const { compose } = await import('../../hub/compose.ts');
   const { firstStart } = await import('../../hub/first-start.ts');
   const { listen, listenLocally } = await import('../../hub/http/server.ts');
-  const { usableDirectory } = await import('../../hub/data-directory.ts');
-  await usableDirectory(dataDirectory);
   const hub = await compose({ settings, dataDirectory });
   const first = await firstStart(hub, { sample: settings.sample });
   const closeLocal = await listenLocally(hub, join(dataDirectory, SOCKET_NAME));
