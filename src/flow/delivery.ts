@@ -19,6 +19,8 @@ export interface Delivery {
   readonly dryRun?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: DeliveryProgress) => void;
+  /** Told of the end; the journey waits for what it makes durable beside the parcel's closing. */
+  readonly onReport?: (report: DeliveryReport) => Promise<void>;
   /** Told of every record as soon as its outcome is durable. */
   readonly onItem?: (item: DeliveredItem) => void;
 }

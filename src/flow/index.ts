@@ -42,7 +42,9 @@ export async function journey(
   const report = account.report(received, decoded.format);
   if (!delivery.dryRun) {
     const digest = Buffer.from(report.digest, 'hex');
-    await house.writer.close(received.parcel, digest, report.bytes, account.status());
+    const closed = house.writer.close(received.parcel, digest, report.bytes, account.status());
+    // Both wait for the same sync of the disk.
+    await Promise.all([closed, delivery.onReport?.(report)]);
   }
   exchange(report, delivery.head.collection, offer);
   return report;

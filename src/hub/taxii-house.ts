@@ -2,25 +2,21 @@
  * The TAXII server's port, filled for one caller. Everything it answers has passed the reader of
  * that caller; what it may not see does not exist here.
  */
-import { randomUUID } from 'node:crypto';
 import { CybexError } from '../core/error.ts';
-import type { Issue } from '../core/issue.ts';
 import { STIX_21 } from '../core/media-type.ts';
 import type { Principal } from '../core/principal.ts';
 import type {
-  TaxiiAddition,
   TaxiiCollection,
   TaxiiDeletion,
   TaxiiHouse,
   TaxiiMatch,
   TaxiiPageHead,
-  TaxiiStatus,
 } from '../exchange/taxii/port.ts';
-import { journey } from '../flow/index.ts';
-import type { Collection, Match, PageHead, StatusItem, StatusRecord } from '../store/port.ts';
+import type { Collection, Match, PageHead } from '../store/port.ts';
 import { rightsOf } from './access.ts';
 import type { DirectoryIndex } from './directory.ts';
 import type { Hub } from './hub.ts';
+import { addEnvelope, statusOf } from './taxii-add.ts';
 
 export function taxiiHouse(hub: Hub, principal: Principal, directory: DirectoryIndex): TaxiiHouse {
   const reader = hub.house.readerFor({ principal, channel: 'feed' });
@@ -61,7 +57,8 @@ export function taxiiHouse(hub: Hub, principal: Principal, directory: DirectoryI
       }));
       return { ...head(page), rows };
     },
-    add: (apiRoot, collection, body) => add(hub, principal, apiRoot, writable(collection), body),
+    add: (apiRoot, collection, body) =>
+      addEnvelope(hub, principal, apiRoot, writable(collection), body),
     status: async (apiRoot, id) => {
       const record = await hub.house.operations.status(id);
       const own = record?.organisation === principal.organisation && record.apiRoot === apiRoot;
@@ -99,92 +96,6 @@ function head(page: PageHead): TaxiiPageHead {
     ...(first === undefined ? {} : { first }),
     ...(last === undefined ? {} : { last }),
     epoch: `${page.feedEpoch}.${page.viewEpoch}`,
-  };
-}
-
-/** TAXII 2.1 §5.5: one envelope, durable before the 202, its status counting every object. */
-async function add(
-  hub: Hub,
-  principal: Principal,
-  apiRoot: string,
-  collection: Collection,
-  body: AsyncIterable<Uint8Array>,
-): Promise<TaxiiAddition> {
-  const wait = hub.quota.take(principal.organisation);
-  if (wait > 0) {
-    throw new CybexError('quota-exhausted', 'The daily quota of this organisation is used up.', {
-      retryAfter: wait,
-    });
-  }
-  const successes: StatusItem[] = [];
-  const failures: StatusItem[] = [];
-  /** Findings outside the list of objects: then there was no envelope. */
-  const misplaced: Issue[] = [];
-  const requested = hub.clock.now();
-  const report = await journey(
-    {
-      head: {
-        mediaType: STIX_21,
-        principal: principal.id,
-        organisation: principal.organisation,
-        channel: 'taxii',
-        collection: collection.id,
-      },
-      source: body,
-      format: 'stix',
-      envelope: true,
-      onItem: ({ id, version, path, outcome, issues }) => {
-        hub.metrics.records.inc({ outcome });
-        if (!path.startsWith('/objects/')) misplaced.push(...issues);
-        const named = { id: id || path, version };
-        if (outcome === 'refused') failures.push({ ...named, message: why(issues) });
-        else successes.push(named);
-      },
-    },
-    hub.flow,
-    hub.offer,
-  );
-  const broken = [...report.issues, ...misplaced].filter(({ severity }) => severity === 'error');
-  if (successes.length === 0 && broken.length > 0) {
-    return { kind: 'unprocessable', issues: broken };
-  }
-  hub.quota.charge(principal.organisation, successes.length - 1);
-  const record: StatusRecord = {
-    id: randomUUID(),
-    apiRoot,
-    organisation: principal.organisation,
-    status: 'complete',
-    requested,
-    total: successes.length + failures.length,
-    successes,
-    failures,
-    pending: 0,
-  };
-  await hub.house.writer.saveStatus(record);
-  hub.log.info({ parcel: report.parcel, status: report.status }, 'envelope taken');
-  return { kind: 'accepted', status: statusOf(record) };
-}
-
-function why(issues: readonly Issue[]): string {
-  return issues
-    .filter(({ severity }) => severity === 'error')
-    .slice(0, 5)
-    .map(({ code, clause, path, message }) => `${path || '/'}: ${message} (${code}, ${clause})`)
-    .join(' ');
-}
-
-function statusOf(record: StatusRecord): TaxiiStatus {
-  const { id, status, requested, total, successes, failures } = record;
-  return {
-    id,
-    status,
-    requested,
-    total,
-    successCount: successes.length,
-    failureCount: failures.length,
-    pendingCount: record.pending,
-    successes,
-    failures,
   };
 }
 
