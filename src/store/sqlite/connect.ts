@@ -2,7 +2,7 @@
 import type { Database, Driver } from './driver.ts';
 
 /** SQLite waits this long for a lock that a backup or a checkpoint holds for a moment. */
-const BUSY_MS = 10_000;
+export const BUSY_MS = 10_000;
 
 /** Random ids write a page of their index each: small pages, and half the write-ahead log. */
 const PAGE_BYTES = 4_096;

@@ -1,8 +1,13 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ContractHouse, ContractSetup } from '../contract.ts';
-import { storeContract } from '../contract.ts';
+import { type ContractHouse, type ContractSetup, storeContract } from '../contract.ts';
+import { ingestContract } from '../contract-ingest.ts';
+import { lifeContract } from '../contract-life.ts';
+import { loadContract } from '../contract-load.ts';
+import { operateContract } from '../contract-operate.ts';
+import { policyContract } from '../contract-policy.ts';
+import { searchContract } from '../contract-search.ts';
 import type { House } from '../port.ts';
 import { openSqliteHouseInProcess } from './open.ts';
 import { openSqliteHouse } from './open-threaded.ts';
@@ -43,15 +48,24 @@ storeContract(
   contractHouse((file, setup) => openSqliteHouseInProcess({ file, ...setup })),
 );
 
-// The suite's policy lies in the worker too: functions do not cross to another thread.
-storeContract(
-  'SQLite in threads',
-  contractHouse((file, { clock }) =>
-    openSqliteHouse({
-      file,
-      clock,
-      readers: 2,
-      workerModule: new URL('./contract-worker.js', import.meta.url),
-    }),
-  ),
+// In threads the engines are the same and only the way to them differs: the random worlds of the
+// pages, which ask tens of thousands of questions, are left to the run above. The suite's policy
+// lies in the worker, because functions do not cross to another thread.
+const inThreads = contractHouse((file, { clock }) =>
+  openSqliteHouse({
+    file,
+    clock,
+    readers: 2,
+    workerModule: new URL('./contract-worker.js', import.meta.url),
+  }),
 );
+for (const part of [
+  ingestContract,
+  policyContract,
+  searchContract,
+  lifeContract,
+  operateContract,
+  loadContract,
+]) {
+  part('SQLite in threads', inThreads);
+}

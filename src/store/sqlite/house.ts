@@ -79,8 +79,15 @@ function writerOver(engines: Engines): Writer {
     close: (parcel, digest, size, status) => write({ do: 'close', parcel, digest, size, status }),
     remove: (handles, entry) =>
       changeHandles(handles, (part) => write({ do: 'remove', handles: part, entry })),
-    erase: (handles, entry) =>
-      changeHandles(handles, (part) => write({ do: 'erase', handles: part, entry })),
+    async erase(handles, entry) {
+      const erase = (part: readonly FoundHandle[]) =>
+        write<number>({ do: 'erase', handles: part, entry });
+      const erased = await changeHandles(handles, erase);
+      // In small steps, so that other writers are not held up.
+      let steps = await write<number>({ do: 'purge', first: true });
+      while (steps-- > 0 && (await write<number>({ do: 'purge', first: false })) > 0);
+      return erased;
+    },
     async relabel(changes, entry) {
       for (const part of steps(changes)) await write({ do: 'relabel', changes: part, entry });
     },
@@ -154,10 +161,11 @@ async function releaseInSteps(
 function operationsOver(engines: Engines): Operations {
   const read = <Result>(call: ReadCall) => engines.read(call) as Promise<Result>;
   const write = <Result>(job: Job) => engines.write(job) as Promise<Result>;
+  const epochs = policyEpochs(read);
   return {
     directory: () => read({ do: 'directory' }),
-    policyEpoch: () => read({ do: 'policyEpoch' }),
-    change: (changes, entry) => write({ do: 'change', changes, entry }),
+    policyEpoch: () => epochs.current(),
+    change: (changes, entry) => epochs.raised(write({ do: 'change', changes, entry })),
     state: () => read({ do: 'state' }),
     status: (id) => read({ do: 'status', id }),
     parcel: (id) => read({ do: 'parcel', id }),
@@ -180,6 +188,32 @@ function operationsOver(engines: Engines): Operations {
     integrity: () => engines.long({ do: 'integrity' }) as Promise<readonly string[]>,
     backup: (file, progress) => backup(engines, file, progress),
     startFeedEpoch: () => write({ do: 'startFeedEpoch', epoch: randomUUID() }),
+  };
+}
+
+/**
+ * The file is locked to this process, so nobody else can raise the epoch: it is asked for once.
+ * After a failure it is asked for again, because a change may have been made all the same.
+ */
+function policyEpochs(read: (call: ReadCall) => Promise<number>) {
+  let known: Promise<number> | null = null;
+  const remember = (epoch: Promise<number>) => {
+    known = epoch;
+    epoch.catch(() => {
+      if (known === epoch) known = null;
+    });
+    return epoch;
+  };
+  return {
+    current: () => known ?? remember(read({ do: 'policyEpoch' })),
+    async raised(change: Promise<number>) {
+      // What is asked for meanwhile must not be remembered over the change.
+      known = null;
+      const epoch = await change.finally(() => {
+        known = null;
+      });
+      return remember(Promise.resolve(epoch));
+    },
   };
 }
 

@@ -73,7 +73,7 @@ export class StoreThread {
   #settle(reply: WorkerReply): void {
     const pending = this.#pending.get(reply.id);
     this.#pending.delete(reply.id);
-    if (this.#pending.size === 0) this.#worker?.unref();
+    if (this.#pending.size === 0 && !this.#closing) this.#worker?.unref();
     if ('error' in reply) pending?.reject(readError(reply.error));
     else pending?.resolve(reply.value);
   }

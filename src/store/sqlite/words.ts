@@ -7,7 +7,7 @@ import type { Facts } from '../../core/record.ts';
 import { tokenize, tokenizeQuery } from '../../core/text/tokenize.ts';
 import { type FactUse, factKey, factKeys, searchedText } from '../fact.ts';
 import type { Database } from './driver.ts';
-import { Command } from './rows.ts';
+import { Command, Query } from './rows.ts';
 
 /** Private-use characters: ASCII punctuation is moved here, and no token of a text starts so. */
 const PLANE = 0xe000;
@@ -72,10 +72,16 @@ export interface IndexChange {
 export class SearchIndex {
   readonly #add: Command;
   readonly #remove: Command;
+  readonly #merge: Command;
+  readonly #changes: Query<[number]>;
+  readonly #pages: Query<[number]>;
 
   constructor(database: Database) {
     this.#add = new Command(database, 'INSERT INTO search (rowid, tokens) VALUES (?, ?)');
     this.#remove = new Command(database, 'DELETE FROM search WHERE rowid = ?');
+    this.#merge = new Command(database, "INSERT INTO search (search, rank) VALUES ('merge', ?)");
+    this.#changes = new Query(database, 'SELECT total_changes()');
+    this.#pages = new Query(database, 'SELECT count(*) FROM search_data');
   }
 
   apply(changes: readonly IndexChange[]): void {
@@ -84,4 +90,20 @@ export class SearchIndex {
       else this.#add.run(membership, tokens);
     }
   }
+
+  /**
+   * One step of writing the whole index anew without what was removed: until then the words of an
+   * erased record still lie in the file. Returns how many more steps may be needed, 0 when done.
+   */
+  purge(first: boolean): number {
+    const before = this.#changes.first()?.[0] ?? 0;
+    this.#merge.run(first ? -PURGE_PAGES : PURGE_PAGES);
+    const after = this.#changes.first()?.[0] ?? 0;
+    // The engine's own sign that a merge had nothing to do (fts5.html, the 'merge' command).
+    if (after - before < 2) return 0;
+    return 2 + Math.ceil((this.#pages.first()?.[0] ?? 0) / PURGE_PAGES);
+  }
 }
+
+/** Index pages that one step of a purge may write. */
+const PURGE_PAGES = 1_000;

@@ -19,6 +19,7 @@ import type {
 import { throttle } from '../position.ts';
 import { Appender } from './append.ts';
 import { Commit, Ground } from './commit.ts';
+import { BUSY_MS } from './connect.ts';
 import { DirectoryWriter } from './directory-table.ts';
 import type { Database } from './driver.ts';
 import { storeFailure } from './failure.ts';
@@ -53,6 +54,8 @@ export type Job =
       readonly limit: number;
     }
   | { readonly do: 'erase'; readonly handles: readonly Handle[]; readonly entry: AuditEntry }
+  /** One step of cleaning the index after an erasure; gives how many more may be needed. */
+  | { readonly do: 'purge'; readonly first: boolean }
   | { readonly do: 'audit'; readonly entry: AuditEntry }
   | { readonly do: 'deliver'; readonly delivery: Delivery }
   | { readonly do: 'saveStatus'; readonly status: StatusRecord }
@@ -107,7 +110,7 @@ export class SqliteWriter {
 
   /** Commits these jobs in one transaction; a job that fails takes no other with it. */
   commit(jobs: readonly Job[], now: Micros): JobResult[] {
-    const erasing = jobs.some((job) => job.do === 'erase');
+    const erasing = jobs.some((job) => job.do === 'erase' || job.do === 'purge');
     try {
       // What is erased is overwritten, in the file and then in the log, not only unlinked.
       if (erasing) this.#database.exec('PRAGMA secure_delete = ON');
@@ -118,9 +121,19 @@ export class SqliteWriter {
       this.#forget();
       return jobs.map(() => ({ ok: false, error: failure }));
     } finally {
-      if (erasing)
-        this.#database.exec('PRAGMA secure_delete = OFF; PRAGMA wal_checkpoint(TRUNCATE)');
+      if (erasing) this.#emptyLog();
     }
+  }
+
+  /** After an erasure: what was erased also leaves the write-ahead log, as soon as no one reads. */
+  #emptyLog(): void {
+    this.#database.exec('PRAGMA secure_delete = OFF; PRAGMA busy_timeout = 200');
+    try {
+      this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch {
+      // What was committed stays committed; the next checkpoint empties the log.
+    }
+    this.#database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
   }
 
   #transact(jobs: readonly Job[], now: Micros): JobResult[] {
@@ -160,6 +173,8 @@ export class SqliteWriter {
         return this.#remover.remove(commit, job.handles, job.entry);
       case 'erase':
         return this.#remover.erase(commit, job.handles, job.entry);
+      case 'purge':
+        return this.#ground.search.purge(job.first);
       case 'relabel':
         return this.#repositioner.relabel(commit, job.changes, job.entry);
       case 'release':
