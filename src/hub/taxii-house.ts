@@ -89,11 +89,12 @@ function described(collection: Collection, principal: Principal): TaxiiCollectio
 }
 
 function head(page: PageHead): TaxiiPageHead {
-  const { count, more, first, last } = page;
+  const { count, more, first, last, validator } = page;
   return {
     count,
     more,
     ...(first === undefined ? {} : { first }),
+    ...(validator === undefined ? {} : { validator }),
     ...(last === undefined ? {} : { last }),
     epoch: `${page.feedEpoch}.${page.viewEpoch}`,
   };

@@ -69,6 +69,11 @@ export interface PageHead {
   /** Position of the first and last record of the page; absent when it is empty. */
   readonly first?: Micros;
   readonly last?: Cursor;
+  /**
+   * Digests of the page's bodies in order: equal for equal bodies, and made of nothing that the
+   * viewer does not get (no row number of the store is in it).
+   */
+  readonly validator?: string;
   /** Feed epoch and view epoch in force in the page's own snapshot. */
   readonly feedEpoch: string;
   readonly viewEpoch: string;

@@ -17,6 +17,8 @@ import { checkTable } from './walk.ts';
 export interface Checker {
   /** Findings on one object, or on a bundle with all its objects; paths from its root. */
   check(value: unknown): readonly StixIssue[];
+  /** Findings on one object out of a delivery, where a bundle cannot stand. */
+  checkOne(value: unknown): readonly StixIssue[];
 }
 
 /** A checker with its options compiled; it keeps no state between objects. */
@@ -26,6 +28,13 @@ export function createChecker(options: StixOptions = {}): Checker {
     check(value) {
       at.reset(isMap(value) ? value : {});
       if (isMap(value) && textOf(value, 'type') === 'bundle') checkWholeBundle(value, at);
+      else checkObject(value, at);
+      return at.issues;
+    },
+    checkOne(value) {
+      at.reset(isMap(value) ? value : {});
+      if (isMap(value) && textOf(value, 'type') === 'bundle')
+        at.add('stix-bundle-object', 'bundle');
       else checkObject(value, at);
       return at.issues;
     },

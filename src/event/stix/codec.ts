@@ -12,7 +12,7 @@ import {
 import { STIX_21 } from '../../core/media-type.ts';
 import type { DecodedRecord } from '../../core/record.ts';
 import { type Checker, createChecker } from './check.ts';
-import { checkDelivery, checkNestedBundle, isEmptyEnvelope, isLoneBundle } from './delivery.ts';
+import { checkDelivery, isEmptyEnvelope, isLoneBundle } from './delivery.ts';
 import { factsOf } from './facts/facts.ts';
 import { isMap, type StixMap } from './findings.ts';
 import { identityOf, STIX_FORMAT } from './identity.ts';
@@ -46,14 +46,11 @@ function decode(element: CutElement, checker: Checker, options: CodecOptions): P
   const read = readJson(bytes, {}, element.guard);
   if (!read.ok) return { gap, bytes, path, issues: read.issues };
   const { value } = read;
-  if (isLoneBundle(value) && path !== '') {
-    return { gap, bytes, path, issues: checkNestedBundle(options) };
-  }
   if (path === '' && (isEmptyEnvelope(value) || isLoneBundle(value))) {
     const around = isLoneBundle(value) ? checker.check(value) : [];
     return { gap: joined(gap, bytes), path, issues: [...read.issues, ...around] };
   }
-  const found = tolerate(checker.check(value), options);
+  const found = tolerate(checker.checkOne(value), options);
   const issues: readonly Issue[] = read.issues.length === 0 ? found : [...read.issues, ...found];
   const record = isMap(value) ? describe(value, bytes) : null;
   return record === null ? { gap, bytes, path, issues } : { gap, bytes, path, record, issues };

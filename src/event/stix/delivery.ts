@@ -15,14 +15,6 @@ export function isLoneBundle(value: unknown): boolean {
   return isMap(value) && textOf(value, 'type') === 'bundle';
 }
 
-/** §8.1: a bundle is no STIX Object, so that a list of objects may not hold one. */
-export function checkNestedBundle(options: CodecOptions & StixOptions): readonly StixIssue[] {
-  const at = new Findings(profileOf(options, null));
-  at.reset({});
-  at.add('stix-bundle-object', 'bundle');
-  return at.issues;
-}
-
 /** Findings on the members around the objects; `elements` is how many objects there were. */
 export function checkDelivery(
   around: unknown,

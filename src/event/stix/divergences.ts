@@ -116,6 +116,41 @@ export const STIX_DIVERGENCES: readonly StixDivergence[] = [
   {
     case: null,
     verdict: 'both',
+    reference: 'STIX 2.1 Errata 01 prints grouping.name as required',
+    ours: 'optional',
+    clause: 'STIX 2.1 §4.4.1; Errata 01 §2',
+    why: 'It is optional in the OASIS Standard and in the published JSON schema, and Errata 01 says that it changes no requirement.',
+  },
+  {
+    case: null,
+    verdict: 'both',
+    reference:
+      'The published JSON schemas have other terms for account-type-ov, implementation-language-ov, industry-sector-ov, infrastructure-type-ov, region-ov, report-type-ov and threat-actor-type-ov',
+    ours: 'The terms of section 10',
+    clause: 'STIX 2.1 §10',
+    why: 'The text is normative; the lists of the schemas have joined words (`europe eastern-europe`) and are not used to validate there.',
+  },
+  {
+    case: null,
+    verdict: 'both',
+    reference:
+      'The published JSON schemas let extension-definition have confidence, lang and extensions and no created_by_ref, and language-content have lang',
+    ours: 'stix-not-applicable; created_by_ref is required',
+    clause: 'STIX 2.1 §7.1.1, §7.3.1',
+    why: 'The tables of common properties say so.',
+  },
+  {
+    case: null,
+    verdict: 'both',
+    reference:
+      'The schemas of the interoperability profile require architecture_exectuion_envs, capabiliites and `external_references:`',
+    ours: 'architecture_execution_envs, capabilities, external_references',
+    clause: 'STIX 2.1 §4.11.1, §3.2',
+    why: 'The names are misspelt: no object has them.',
+  },
+  {
+    case: null,
+    verdict: 'both',
     reference: 'STIX 2.1 Errata 01 prints sighting.summary as a string',
     ours: 'boolean',
     clause: 'STIX 2.1 §5.2.1; Errata 01 §2',

@@ -22,7 +22,10 @@ export function markingsOf(object: StixMap): DeclaredMarkings {
   const markings = {
     object: texts(whole),
     granular: granular.list,
-    unresolvedSelectors: granular.malformed || !granular.list.every((part) => holds(part, object)),
+    unresolvedSelectors:
+      !isListOfTexts(whole) ||
+      granular.malformed ||
+      !granular.list.every((part) => holds(part, object)),
   };
   return defines === undefined ? markings : { ...markings, defines };
 }
@@ -36,7 +39,9 @@ function granularOf(value: unknown): { list: Granular[]; malformed: boolean } {
   for (const part of value as unknown[]) {
     const marking = isMap(part) ? textOf(part, 'marking_ref') : undefined;
     if (isMap(part) && marking !== undefined) {
-      list.push({ marking, selectors: texts(own(part, 'selectors')) });
+      const selectors = own(part, 'selectors');
+      list.push({ marking, selectors: texts(selectors) });
+      if (!isListOfTexts(selectors)) malformed = true;
     } else if (!isMap(part) || textOf(part, 'lang') === undefined) {
       malformed = true;
     }
@@ -95,6 +100,11 @@ function kindOf(extensions: StixMap, tlp?: string, pap?: string, iep?: unknown):
 
 function own(object: StixMap, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+function isListOfTexts(value: unknown): boolean {
+  if (value === undefined) return true;
+  return Array.isArray(value) && value.every((item: unknown) => typeof item === 'string');
 }
 
 function texts(value: unknown): string[] {

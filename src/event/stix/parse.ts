@@ -3,7 +3,7 @@ import type { ByteSource } from '../../core/codec.ts';
 import { hasErrors, type Issue, type Parsed } from '../../core/issue.ts';
 import { type CutPiece, cutBytes, cutJson, readJson } from '../../core/json/index.ts';
 import { type Checker, createChecker } from './check.ts';
-import { checkDelivery, checkNestedBundle, isEmptyEnvelope, isLoneBundle } from './delivery.ts';
+import { checkDelivery, isEmptyEnvelope, isLoneBundle } from './delivery.ts';
 import type { StixOptions } from './profile.ts';
 import type { StixObject } from './types.ts';
 
@@ -85,16 +85,12 @@ class Collector {
     const read = readJson(bytes, {}, guard);
     this.#report(path, read.issues);
     if (!read.ok) return;
-    if (isLoneBundle(read.value)) {
-      const nested = path !== '';
-      this.#report(
-        path,
-        nested ? checkNestedBundle(this.#options) : this.#checker.check(read.value),
-      );
+    if (path === '' && isEmptyEnvelope(read.value)) return;
+    if (path === '' && isLoneBundle(read.value)) {
+      this.#report(path, this.#checker.check(read.value));
       return;
     }
-    if (path === '' && isEmptyEnvelope(read.value)) return;
-    const found = this.#checker.check(read.value);
+    const found = this.#checker.checkOne(read.value);
     this.#report(path, found);
     if (hasErrors(found) || hasErrors(read.issues)) return;
     this.#entries.push({ object: read.value as unknown as StixObject, source: bytes, path });

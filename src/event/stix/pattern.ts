@@ -1,14 +1,15 @@
 /** STIX patterns of indicators: the door to `event/pattern`, and the names that a pattern uses. */
-import { checkTree, comparisons, parsePattern } from '../pattern/index.ts';
+import { checkTree, comparisons } from '../pattern/index.ts';
 import { type Findings, type StixMap, shown, textOf } from './findings.ts';
 import { isTypeName } from './formats/identifier.ts';
 import { hasSourcePrefix, isPropertyName } from './formats/names.ts';
+import { readPattern } from './pattern-reading.ts';
 import type { PatternChecker } from './profile.ts';
 import { TABLES } from './tables/index.ts';
 
 /** Reads patterns with `event/pattern`. */
 export const checkStixPattern: PatternChecker = (pattern, version) => {
-  const parsed = parsePattern(pattern, { version: version === '2.0' ? '2.0' : '2.1' });
+  const parsed = readPattern(pattern, version === '2.0' ? '2.0' : '2.1');
   if (!parsed.ok) return { issues: parsed.issues, paths: [] };
   const paths = comparisons(parsed.value).map(({ type, steps }) => {
     const first = steps[0];

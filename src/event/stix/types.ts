@@ -106,7 +106,9 @@ export interface Campaign extends Core<'campaign'>, Named, Aliased, Seen {
 
 export interface CourseOfAction extends Core<'course-of-action'>, Named {}
 
-export interface Grouping extends Core<'grouping'>, Named {
+export interface Grouping extends Core<'grouping'> {
+  readonly name?: string;
+  readonly description?: string;
   readonly context: OpenVocab;
   readonly object_refs: readonly Identifier[];
 }

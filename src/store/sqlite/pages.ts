@@ -14,7 +14,7 @@ import { shownVersion } from '../version.ts';
 import { ContenderReader } from './contenders.ts';
 import type { Database } from './driver.ts';
 import { type Head, HeadReader } from './heads.ts';
-import { type PlainPage, PlainPages } from './plain.ts';
+import { JOINED, type PlainPage, PlainPages } from './plain.ts';
 import { Query } from './rows.ts';
 import { type Selection, Selector, startOf } from './selection.ts';
 import type { Shelves, ViewedShelf } from './shelf.ts';
@@ -27,7 +27,7 @@ export class Pages {
   readonly #shelves: Shelves;
   readonly #selector: Selector;
   readonly #plain: PlainPages;
-  readonly #bodies: Query<[Uint8Array | null]>;
+  readonly #bodies: Query<[body: Uint8Array | null, validator: string | null]>;
   readonly #rows: Query<ManifestTuple>;
 
   constructor(database: Database, snapshots: Snapshots, shelves: Shelves) {
@@ -39,7 +39,7 @@ export class Pages {
     // json_each gives its values in order, and CROSS JOIN keeps it the outer loop.
     this.#bodies = new Query(
       database,
-      `SELECT CAST(group_concat(CAST(r.bytes AS TEXT), ',') AS BLOB)
+      `SELECT ${JOINED}
        FROM json_each(?) k CROSS JOIN record r ON r.id = k.value`,
     );
     this.#rows = new Query(
@@ -56,8 +56,9 @@ export class Pages {
       if (plain !== null) return { ...plain, ...epochsOf(snapshot, query) };
       const selection = this.#select(snapshot, query);
       const records = selection.heads.map((head) => head.record);
-      const body = records.length === 0 ? null : this.#bodies.first(`[${records.join()}]`)?.[0];
-      return { ...headOf(snapshot, query, selection), body: body ?? new Uint8Array() };
+      const joined = records.length === 0 ? null : this.#bodies.first(`[${records.join()}]`);
+      const body = joined?.[0] ?? new Uint8Array();
+      return { ...headOf(snapshot, query, selection), body, validator: joined?.[1] ?? '' };
     });
   }
 

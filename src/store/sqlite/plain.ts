@@ -22,6 +22,7 @@ export interface PlainPage {
   readonly first: number;
   readonly last: Cursor;
   readonly body: Uint8Array;
+  readonly validator: string;
 }
 
 /** Bits that must not be set; null where bits alone do not decide. */
@@ -37,11 +38,17 @@ function excluded(match: CompiledMatch): number | null {
 const RANGE = `FROM membership INDEXED BY membership_place
   WHERE collection = ?1 AND (position, tie) > (?2, ?3) AND contest & ?4 = 0`;
 
+/** Bodies as they go out, and the first eight bytes of the digest of each. */
+export const JOINED = `CAST(group_concat(CAST(r.bytes AS TEXT), ',') AS BLOB),
+  group_concat(hex(substr(r.bytes_digest, 1, 8)), '')`;
+
+const NOTHING: readonly [Uint8Array, string] = [new Uint8Array(), ''];
+
 export class PlainPages {
   readonly #end: Query<[position: number, tie: number]>;
   readonly #tail: Query<[position: number, tie: number]>;
   readonly #weight: Query<[count: number, bytes: number, first: number]>;
-  readonly #bodies: Query<[Uint8Array]>;
+  readonly #bodies: Query<[body: Uint8Array, validator: string]>;
 
   constructor(database: Database) {
     this.#end = new Query(
@@ -60,7 +67,7 @@ export class PlainPages {
     // The limit keeps the inner query, and with it the order, as it is written.
     this.#bodies = new Query(
       database,
-      `SELECT CAST(group_concat(CAST(r.bytes AS TEXT), ',') AS BLOB) FROM (
+      `SELECT ${JOINED} FROM (
          SELECT record ${RANGE} AND (position, tie) <= (?5, ?6) ORDER BY position, tie LIMIT ?7
        ) m CROSS JOIN record r ON r.id = m.record`,
     );
@@ -78,8 +85,8 @@ export class PlainPages {
     if (last === undefined) return null;
     const [count, bytes, first] = this.#weight.first(...start, ...last) ?? [0, 0, 0];
     if (count === 0 || bytes + count - 1 > maxBytes) return null;
-    const body = this.#bodies.first(...start, ...last, count)?.[0] ?? new Uint8Array();
+    const [body, validator] = this.#bodies.first(...start, ...last, count) ?? NOTHING;
     const [position, tie] = last;
-    return { count, more: next !== undefined, first, last: { position, tie }, body };
+    return { count, more: next !== undefined, first, last: { position, tie }, body, validator };
   }
 }

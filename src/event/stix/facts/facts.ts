@@ -42,5 +42,7 @@ function addContained(object: StixMap, into: Observable[]): void {
 function addFromIndicator(object: StixMap, into: Observable[]): void {
   const pattern = textOf(object, 'pattern');
   const type = textOf(object, 'pattern_type') ?? 'stix';
-  if (pattern !== undefined && type === 'stix') addPatternObservables(pattern, into);
+  if (pattern === undefined || type !== 'stix') return;
+  const version = textOf(object, 'pattern_version') === '2.0' ? '2.0' : '2.1';
+  addPatternObservables(pattern, version, into);
 }

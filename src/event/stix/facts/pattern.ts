@@ -1,15 +1,20 @@
 /** Observables that a STIX pattern looks for by equality. */
 import type { Observable } from '../../../core/record.ts';
-import { type ComparisonFact, comparisons, parsePattern } from '../../pattern/index.ts';
+import { type ComparisonFact, comparisons } from '../../pattern/index.ts';
 import { parseIpv4, parseIpv6 } from '../formats/address.ts';
+import { readPattern } from '../pattern-reading.ts';
 import { hashObservable, normalValue } from './observables.ts';
 
 /** At most so many, since a pattern can list thousands in IN. */
 const MOST = 1_000;
 
 /** Adds what the comparisons `=` and `IN` that are not negated compare with. */
-export function addPatternObservables(pattern: string, into: Observable[]): void {
-  const parsed = parsePattern(pattern);
+export function addPatternObservables(
+  pattern: string,
+  version: '2.0' | '2.1',
+  into: Observable[],
+): void {
+  const parsed = readPattern(pattern, version);
   if (!parsed.ok) return;
   for (const fact of comparisons(parsed.value)) {
     if (fact.negated || (fact.operator !== '=' && fact.operator !== 'IN')) continue;

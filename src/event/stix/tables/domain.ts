@@ -59,7 +59,9 @@ export const DOMAIN_TABLES: readonly Table[] = [
   ]),
   domain('course-of-action', '4.3.1', { ...NAMED, action: RESERVED }),
   domain('grouping', '4.4.1', {
-    ...NAMED,
+    // Errata 01 prints (required); it changes no requirement of the standard, which has it optional.
+    name: STRING,
+    description: STRING,
     context: required(vocabulary('grouping-context-ov')),
     object_refs: required(REFERENCES),
   }),

@@ -53,7 +53,8 @@ export const GRANULAR_MARKING = table(
 
 const IDENTITY_REFERENCE = suggestedReference('identity');
 const EXTERNAL_REFERENCES = list(object(EXTERNAL_REFERENCE));
-const MARKINGS = {
+/** Data markings (§7.2), the same in both versions. */
+export const MARKINGS = {
   object_marking_refs: list(reference('marking-definition')),
   granular_markings: list(object(GRANULAR_MARKING)),
 };
