@@ -99,7 +99,7 @@ export class ReadEngine {
       case 'kept':
         return this.#inspection.kept(call.prefix);
       case 'integrity':
-        return integrityOf(this.#database, this.#inspection);
+        return this.#reader.snapshots.take(0, () => integrityOf(this.#database, this.#inspection));
       case 'backup':
         return backupInto(this.#database, call.file);
     }
