@@ -19,6 +19,7 @@ import type { Hub } from './hub.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Upkeep } from './jobs/upkeep.ts';
 import { openLog } from './log.ts';
+import type { Metrics } from './metrics.ts';
 import { openMetrics } from './metrics.ts';
 import { openOutbound } from './outbound/fetch.ts';
 
@@ -29,12 +30,17 @@ export interface ComposeOptions {
   readonly settings: Settings;
   readonly dataDirectory: string;
   readonly clock?: Clock;
+  /** Several hubs in one process can share theirs: the figures of the process are of all of them. */
+  readonly metrics?: Metrics;
+  /** False: nothing happens but what is asked for; the caller follows the outbox himself. */
+  readonly upkeep?: boolean;
 }
 
-export async function compose({ settings, dataDirectory, clock }: ComposeOptions): Promise<Hub> {
-  const time = clock ?? systemClock();
+export async function compose(options: ComposeOptions): Promise<Hub> {
+  const { settings, dataDirectory } = options;
+  const time = options.clock ?? systemClock();
   const log = openLog(settings['log-level']);
-  const metrics = openMetrics();
+  const metrics = options.metrics ?? openMetrics();
   await usableDirectory(dataDirectory);
   const house = await openHouse(settings, dataDirectory, time);
   const directory = new DirectoryCache(house);
@@ -64,7 +70,9 @@ export async function compose({ settings, dataDirectory, clock }: ComposeOptions
     outbound: openOutbound(settings.ca ? [readFileSync(settings.ca, 'utf8')] : []),
     tokenKey: await house.operations.secret('taxii-page-tokens'),
     ready: () => !draining,
-    offer: () => upkeep.wake(),
+    offer: () => {
+      if (options.upkeep !== false) upkeep.wake();
+    },
     drain: async () => {
       draining = true;
       jobs.cancelAll();
@@ -76,7 +84,7 @@ export async function compose({ settings, dataDirectory, clock }: ComposeOptions
     },
   };
   const upkeep = new Upkeep(hub, () => correlate(flow));
-  upkeep.start();
+  if (options.upkeep !== false) upkeep.start();
   return hub;
 }
 

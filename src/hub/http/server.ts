@@ -74,12 +74,30 @@ export async function listenLocally(hub: Hub, path: string): Promise<() => Promi
   };
 }
 
+/** One method and path that the server answers. */
+export interface MountedRoute {
+  readonly method: string;
+  /** With `:name` parameters and `*`. */
+  readonly path: string;
+}
+
+/**
+ * The server that `listen` would open, for who drives it in process. `seen` is told of every route
+ * as it is mounted.
+ */
+export function serverFor(hub: Hub, seen?: (route: MountedRoute) => void): FastifyInstance {
+  const { settings } = hub;
+  const proxies = trustedProxies(settings['trust-proxy']);
+  return build(hub, proxies, settings['public-url'] ?? '', false, null, seen);
+}
+
 function build(
   hub: Hub,
   proxies: Proxies,
   publicUrl: string,
   local: boolean,
   https: object | null,
+  seen: (route: MountedRoute) => void = () => {},
 ): FastifyInstance {
   const server = fastify({
     ...(https === null ? {} : { https }),
@@ -91,6 +109,9 @@ function build(
     exposeHeadRoutes: true,
     http: { maxHeaderSize: LIMITS.http.headerBytes },
   } as object) as unknown as FastifyInstance;
+  server.addHook('onRoute', ({ method, url }) => {
+    for (const each of [method].flat()) seen({ method: each, path: url });
+  });
   server.addHook('onRequest', async (request, reply) => {
     reply.raw.setHeader('x-request-id', request.id);
     reply.raw.setHeader('x-content-type-options', 'nosniff');

@@ -1,0 +1,24 @@
+/**
+ * `npm run endurance -- NAME --argument VALUE …`: the long runs, with counts as arguments. Each
+ * prints its figures and ends with exit code 1 when something was found.
+ */
+import { parseArguments } from './arguments.ts';
+
+type Run = (given: ReadonlyMap<string, string>) => Promise<boolean>;
+
+/** Loaded by name, so that a run needs nothing of the others. */
+const RUNS: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = {
+  worlds: () => import('./worlds.ts'),
+};
+
+const [name = '', ...rest] = process.argv.slice(2);
+const load = Object.hasOwn(RUNS, name) ? RUNS[name] : undefined;
+const given = parseArguments(rest);
+if (load === undefined || given === null) {
+  process.stderr.write(
+    `usage: npm run endurance -- ${Object.keys(RUNS).join('|')} [--name value …]\n`,
+  );
+  process.exit(2);
+}
+const { run } = await load();
+process.exitCode = (await run(given)) ? 0 : 1;
