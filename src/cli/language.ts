@@ -22,7 +22,6 @@ const MESSAGES = {
     duplicate: 'already here',
     relabelled: 'offered anew under a lower label',
     refused: 'in quarantine',
-    conflicts: 'contradictions of one creator',
     unmarked: (count: number, tlp: string) => `${count} without a TLP marking took ${tlp}.`,
     whoSees: {
       CLEAR: 'everyone who can reach the collection',
@@ -57,7 +56,6 @@ const MESSAGES = {
     duplicate: '既に保存済み',
     relabelled: 'より低いラベルで再提供',
     refused: '隔離',
-    conflicts: '同一作成者の矛盾',
     unmarked: (count: number, tlp: string) => `TLP の無い ${count} 件は ${tlp} として扱いました。`,
     whoSees: {
       CLEAR: 'コレクションに到達できる全員',

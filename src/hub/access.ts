@@ -1,6 +1,6 @@
 /** What a principal may do with a collection: its grants, and the role that writing needs. */
 import type { Principal } from '../core/principal.ts';
-import type { Collection, Grant } from '../store/port.ts';
+import type { Collection, Grant, Reader, RecordPage, RecordQuery } from '../store/port.ts';
 
 export interface CollectionRights {
   readonly read: boolean;
@@ -17,6 +17,11 @@ export function rightsOf(principal: Principal, collection: Collection): Collecti
     write ||= grant.write;
   }
   return { read, write: write && principal.roles.includes('contributor') };
+}
+
+/** Records of these collections; of none where none is named, unlike the store's own question. */
+export async function recordsOf(reader: Reader, query: RecordQuery): Promise<RecordPage> {
+  return query.collections.length === 0 ? { records: [], more: false } : reader.records(query);
 }
 
 function concerns(grant: Grant, principal: Principal): boolean {

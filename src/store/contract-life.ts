@@ -131,6 +131,32 @@ export function lifeContract(name: string, open: OpenContractHouse): void {
       assert.deepEqual(await last(), [version(1)]);
     });
 
+    test('what rises by a removal does not depend on versions under other labels', async (t) => {
+      const world = await openWorld(t, open);
+      if (world === null) return;
+      const id = objectId('tool', 'risen');
+      const gap = async (between: 'AMBER' | null) => {
+        const into = await world.collection();
+        const post = async (number: number, tlp: 'GREEN' | 'AMBER') => {
+          const item = placed(record({ id, version: version(number) }), label(tlp, 'alpha'));
+          return positionOf((await world.deliver('alpha', into, item))[0]);
+        };
+        const first = await post(1, 'GREEN');
+        if (between !== null) await post(2, between);
+        await post(3, 'GREEN');
+        const third = await handles(world, 'alpha', into, id, {});
+        assert.equal(await world.house.writer.remove(third, entry('object.remove')), 1);
+        const query = { collection: into, match: {}, limit: 5 };
+        const { rows } = await world.reader('gamma').manifest(query);
+        assert.deepEqual(
+          rows.map((row) => row.version),
+          [version(1)],
+        );
+        return (rows[0]?.added ?? 0) > first;
+      };
+      assert.deepEqual([await gap(null), await gap('AMBER')], [true, true]);
+    });
+
     test('what was removed and is posted again is restored at a new position', async (t) => {
       const world = await openWorld(t, open);
       if (world === null) return;

@@ -6,7 +6,8 @@ export function parseArguments(words: readonly string[]): ReadonlyMap<string, st
     if (match === null) return null;
     const following = words[i + 1];
     if (match[2] !== undefined) given.set(match[1] ?? '', match[2]);
-    else if (following === undefined || following.startsWith('--')) given.set(match[1] ?? '', 'true');
+    else if (following === undefined || following.startsWith('--'))
+      given.set(match[1] ?? '', 'true');
     else {
       given.set(match[1] ?? '', following);
       i++;

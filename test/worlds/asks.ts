@@ -108,10 +108,19 @@ export class Asker {
     const parameters = new URLSearchParams();
     const several = (make: () => string) =>
       [...new Set(Array.from({ length: 1 + random.below(3) }, make))].join();
-    if (random.once(4)) parameters.set('match[id]', several(() => this.#id()));
-    if (random.once(5)) parameters.set('match[type]', several(() => random.pick(TYPES)));
+    if (random.once(4))
+      parameters.set(
+        'match[id]',
+        several(() => this.#id()),
+      );
+    if (random.once(5))
+      parameters.set(
+        'match[type]',
+        several(() => random.pick(TYPES)),
+      );
     if (random.once(3)) parameters.set('match[version]', this.#versions());
-    if (random.once(6)) parameters.set('match[spec_version]', random.pick(['2.0', '2.1', '2.0,2.1']));
+    if (random.once(6))
+      parameters.set('match[spec_version]', random.pick(['2.0', '2.1', '2.0,2.1']));
     if (random.once(4)) parameters.set('added_after', random.pick(this.#dates));
     if (!random.once(3)) parameters.set('limit', String(1 + random.below(6)));
     const endpoint = random.once(3) ? 'manifest/' : 'objects/';
@@ -131,7 +140,11 @@ export class Asker {
     const random = this.#random;
     const url = `${this.#shelf()}objects/${this.#id()}/`;
     if (random.once(3)) return this.#taxii('GET', `${url}versions/`);
-    const query = random.pick(['', `?match[version]=${this.#versions()}`, '?match[spec_version]=2.0']);
+    const query = random.pick([
+      '',
+      `?match[version]=${this.#versions()}`,
+      '?match[spec_version]=2.0',
+    ]);
     return this.#taxii('GET', `${url}${query}`);
   }
 
@@ -194,7 +207,9 @@ export class Asker {
   }
 
   #remove(): Ask {
-    const query = this.#random.once(3) ? `?match[version]=${versionTime(this.#random.below(4))}` : '';
+    const query = this.#random.once(3)
+      ? `?match[version]=${versionTime(this.#random.below(4))}`
+      : '';
     return this.#taxii('DELETE', `${this.#shelf()}objects/${this.#id()}/${query}`);
   }
 

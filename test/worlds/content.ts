@@ -41,6 +41,11 @@ export function isVersioned(type: string): boolean {
   return type !== 'ipv4-addr' && type !== 'domain-name' && type !== 'marking-definition';
 }
 
+/** Some of what 2.0 has too is of 2.0. */
+export function specFor(type: ContentType, random: Random): '2.0' | '2.1' {
+  return (type === 'indicator' || type === 'campaign') && random.once(4) ? '2.0' : '2.1';
+}
+
 /** A version 4 UUID that the seed repeats. */
 export function uuid(random: Random): string {
   const hex = (digits: number) =>
@@ -133,11 +138,20 @@ function body({ type, points, spec }: Draft, random: Random): Json {
       return { name: known, description: name, external_references: [reference] };
     }
     case 'relationship':
-      return { relationship_type: 'related-to', source_ref: random.pick(things), target_ref: random.pick(things) };
+      return {
+        relationship_type: 'related-to',
+        source_ref: random.pick(things),
+        target_ref: random.pick(things),
+      };
     case 'note':
       return { content: name, object_refs: [random.pick(points)] };
     case 'report':
-      return { name, report_types: ['campaign'], published: INSTANT, object_refs: [random.pick(points)] };
+      return {
+        name,
+        report_types: ['campaign'],
+        published: INSTANT,
+        object_refs: [random.pick(points)],
+      };
     case 'sighting':
       return { sighting_of_ref: random.pick(domain), count: random.below(9), description: name };
     case 'ipv4-addr':

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { fixedClock } from '../../src/core/clock.ts';
+import { correlate, journey } from '../../src/flow/index.ts';
 import { compose } from '../../src/hub/compose.ts';
 import { loadSettings } from '../../src/hub/config/load.ts';
 import type { Settings } from '../../src/hub/config/schema.ts';
@@ -11,7 +12,6 @@ import { firstStart } from '../../src/hub/first-start.ts';
 import { serverFor } from '../../src/hub/http/server.ts';
 import type { Hub } from '../../src/hub/hub.ts';
 import { openMetrics } from '../../src/hub/metrics.ts';
-import { correlate, journey } from '../../src/flow/index.ts';
 import type { DirectoryChange } from '../../src/store/port.ts';
 import { loadDriver } from '../../src/store/sqlite/driver.ts';
 import type { Json } from './content.ts';
@@ -103,24 +103,31 @@ export class Side {
     this.#clock.advance(SECOND);
   }
 
+  /** What the hub does by itself, a while after. */
   async settle(): Promise<void> {
+    this.tick();
     while ((await correlate(this.hub.flow)) > 0);
     await this.hub.house.writer.release(this.#clock.now(), 1_000);
   }
 
   async arrange(changes: readonly DirectoryChange[]): Promise<void> {
+    await this.#change(changes);
+    await this.settle();
+  }
+
+  async #change(changes: readonly DirectoryChange[]): Promise<void> {
     const entry = { principal: 'test', organisation: '', action: 'arrange', subject: '' };
     await this.hub.directory.change(changes, { ...entry, outcome: 'done', detail: {} });
-    await this.settle();
   }
 
   /** `withSecret` false leaves out what is hidden. */
   async happen(step: Step, withSecret: boolean, token: (organisation: string) => string) {
     this.tick();
-    if (step.kind === 'ask' || (step.hidden && !withSecret)) return;
-    if (step.kind === 'directory') await this.arrange(step.changes);
-    else if (step.kind === 'remove') await this.#remove(step, token);
-    else await this.#deliver(step, withSecret, token);
+    if (withSecret || !step.hidden) {
+      if (step.kind === 'directory') await this.#change(step.changes);
+      else if (step.kind === 'remove') await this.#remove(step, token);
+      else if (step.kind === 'deliver') await this.#deliver(step, withSecret, token);
+    }
     await this.settle();
   }
 

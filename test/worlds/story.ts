@@ -8,18 +8,19 @@ import type { Random } from '../hostile/random.ts';
 import {
   type ContentType,
   content,
-  DARK_MARKING,
   isVersioned,
   type Json,
   LATE_MARKINGS,
   STRANGER_MARKING,
+  specFor,
   statement,
   TLP,
   TYPES,
   uuid,
   versionTime,
 } from './content.ts';
-import { isOutside, type Low, mayRead, type Society } from './society.ts';
+import { Hider, type Kept } from './secret.ts';
+import type { Society } from './society.ts';
 
 export interface StepObject {
   readonly json: Json;
@@ -54,19 +55,14 @@ export type Step =
     }
   | { readonly kind: 'ask'; readonly hidden: false };
 
-export interface Story {
-  readonly steps: readonly Step[];
-  /** What is hidden and why, in words. */
-  readonly secret: string;
+export interface Story extends Kept {
   /** Every object id that occurs, and some that do not. */
   readonly ids: readonly string[];
-  /** Content of the hidden object, for the low principal to post it too. */
-  readonly hidden: Json | null;
   readonly delivered: readonly Delivered[];
 }
 
 /** Something that is delivered in both worlds. */
-interface Delivered {
+export interface Delivered {
   readonly json: Json;
   readonly id: string;
   readonly type: ContentType;
@@ -77,17 +73,6 @@ interface Delivered {
   readonly step: number;
 }
 
-/** How the hidden thing is hidden. */
-interface Cover {
-  readonly why: string;
-  readonly markings: readonly string[];
-  readonly granular?: string;
-  readonly from?: string;
-  readonly until?: string;
-}
-
-const LONG_AGO = '2020-01-01T00:00:00Z';
-const FAR_AHEAD = '2099-01-01T00:00:00Z';
 const CREATORS = ['1', '2'].map((digit) => `identity--c0000000-0000-4000-8000-00000000000${digit}`);
 
 export function tellStory(society: Society, asks: number, random: Random): Story {
@@ -100,12 +85,13 @@ export function tellStory(society: Society, asks: number, random: Random): Story
   const points = [...own.map(({ id }) => id), secretId, ...CREATORS];
   const teller = new Teller(society, points, random);
   for (let i = 0; i < 12; i++) teller.happen(own);
-  const story = teller.hide({ type: secretType, id: secretId });
+  const kept = new Hider(society, points, random, teller).hide({ type: secretType, id: secretId });
   const ids = [...own.map(({ id }) => id), ...CREATORS, ...LATE_MARKINGS, STRANGER_MARKING];
   const absent = own.map(({ type }) => `${type}--${uuid(random)}`).slice(0, 2);
   return {
-    ...story,
-    steps: withAsks(story.steps, asks, random),
+    ...kept,
+    steps: withAsks(kept.steps, asks, random),
+    delivered: teller.delivered,
     ids: [...ids, secretId, ...absent],
   };
 }
@@ -127,8 +113,8 @@ class Teller {
   readonly #society: Society;
   readonly #points: readonly string[];
   readonly #random: Random;
-  readonly #steps: Step[] = [];
-  readonly #delivered: Delivered[] = [];
+  readonly steps: Step[] = [];
+  readonly delivered: Delivered[] = [];
 
   constructor(society: Society, points: readonly string[], random: Random) {
     this.#society = society;
@@ -138,7 +124,7 @@ class Teller {
 
   happen(own: readonly { readonly type: ContentType; readonly id: string }[]): void {
     const random = this.#random;
-    const earlier = this.#delivered;
+    const earlier = this.delivered;
     if (earlier.length > 3 && random.once(4)) {
       const gone = random.pick(earlier);
       this.#remove(gone, random.once(2) && isVersioned(gone.type), false);
@@ -153,7 +139,7 @@ class Teller {
     const timed = random.once(6);
     const objects = Array.from({ length: 1 + random.below(5) }, () => {
       const { type, id } = random.pick(own);
-      const again = this.#delivered.filter((each) => each.id === id);
+      const again = this.delivered.filter((each) => each.id === id);
       if (again.length > 0 && random.once(5)) {
         const { json, version } = random.pick(again);
         return { json, id, type, version };
@@ -174,11 +160,11 @@ class Teller {
       );
       return { json, id, type, version };
     });
-    const step = this.#steps.length;
+    const step = this.steps.length;
     for (const each of objects) {
-      this.#delivered.push({ ...each, organisation, collection, step });
+      this.delivered.push({ ...each, organisation, collection, step });
     }
-    this.#steps.push({
+    this.steps.push({
       kind: 'deliver',
       organisation,
       collection: collection.id,
@@ -201,18 +187,18 @@ class Teller {
 
   #define(marking: string): void {
     const organisation = this.#random.pick(this.#society.organisations);
-    this.#steps.push({
+    this.steps.push({
       kind: 'deliver',
       organisation,
       collection: this.#random.pick(this.#society.collections).id,
       objects: [{ json: statement(marking, [], this.#random), hidden: false }],
-      name: `step ${this.#steps.length}`,
+      name: `step ${this.steps.length}`,
       hidden: false,
     });
   }
 
   #remove({ organisation, collection, id, version }: Delivered, one: boolean, hidden: boolean) {
-    this.#steps.push({
+    this.steps.push({
       kind: 'remove',
       organisation,
       collection: collection.id,
@@ -221,214 +207,10 @@ class Teller {
       hidden,
     });
   }
-
-  hide(fresh: { readonly type: ContentType; readonly id: string }): Omit<Story, 'ids'> {
-    const random = this.#random;
-    if (random.once(12)) return this.#hideDirectory();
-    for (let tries = 0; tries < 50; tries++) {
-      const told = random.once(10) ? this.#hideDefinition() : this.#hideObject(fresh);
-      if (told !== null) return told;
-    }
-    return { steps: this.#steps, secret: 'nothing', hidden: null, delivered: this.#delivered };
-  }
-
-  #told(secret: string, steps: readonly Step[], hidden: Json | null): Omit<Story, 'ids'> {
-    return { secret, steps, hidden, delivered: this.#delivered };
-  }
-
-  #hideDirectory(): Omit<Story, 'ids'> {
-    const random = this.#random;
-    const { low, organisations, communities } = this.#society;
-    const others = organisations.filter((id) => id !== low.organisation);
-    // Who joins a first community is newly offered what is GREEN, and that is news to all.
-    const joined = others.filter((id) => communities.some(({ members }) => members.includes(id)));
-    const owner = random.pick(others);
-    const community = { id: uuid(random), name: 'hidden', owner, version: 1, members: joined };
-    const collection: Collection = {
-      id: uuid(random),
-      apiRoot: random.pick(['alpha', 'beta', 'gamma']),
-      title: 'hidden collection',
-      description: '',
-      floor: { tlp: 'CLEAR', audience: null },
-      unmarked: 'CLEAR',
-      grants: [{ subjectKind: 'organisation', subject: owner, read: true, write: true }],
-      sample: false,
-    };
-    const changes: DirectoryChange[] = [
-      { put: 'community', value: community },
-      { put: 'apiRoot', value: { path: collection.apiRoot, title: 'hidden', description: '' } },
-      { put: 'collection', value: collection },
-    ];
-    if (collection.apiRoot !== 'gamma') changes.splice(1, 1);
-    const steps = [...this.#steps];
-    steps.splice(random.below(steps.length), 0, { kind: 'directory', changes, hidden: true });
-    return this.#told('a community and a collection of others', steps, null);
-  }
-
-  /** A stranger says what somebody else's marking means, where the low one does not see it. */
-  #hideDefinition(): Omit<Story, 'ids'> | null {
-    const random = this.#random;
-    const { organisations, collections, low } = this.#society;
-    const strangers = organisations.slice(1).filter((id) => id !== low.organisation);
-    const organisation = random.pick(strangers);
-    const collection = random.pick(collections);
-    const json = statement(STRANGER_MARKING, [DARK_MARKING], random);
-    const step: Step = {
-      kind: 'deliver',
-      organisation,
-      collection: collection.id,
-      objects: [{ json, hidden: true }],
-      name: 'secret',
-      hidden: true,
-    };
-    const steps = [...this.#steps];
-    steps.splice(random.below(steps.length), 0, step);
-    return this.#told('a marking definition by a stranger', steps, json);
-  }
-
-  #hideObject(fresh: { readonly type: ContentType; readonly id: string }) {
-    const random = this.#random;
-    const model = random.pick(this.#delivered);
-    const near = model !== undefined && !random.once(3);
-    const { organisations, collections, low } = this.#society;
-    const collection = near && !random.once(5) ? model.collection : random.pick(collections);
-    const organisation = near && random.once(2) ? model.organisation : random.pick(organisations);
-    const cover = coverFor(low, organisation, collection, random);
-    if (cover === null) return null;
-    const twin = near && (cover.from !== undefined || cover.until !== undefined) && random.once(2);
-    const creator = near ? (model.json.created_by_ref as string | undefined) : undefined;
-    const type = near ? model.type : fresh.type;
-    const version = near && random.once(2) ? model.version : random.below(5);
-    const json = twin
-      ? model.json
-      : content(
-          {
-            type,
-            id: near ? model.id : fresh.id,
-            version,
-            markings: cover.markings,
-            ...(cover.granular === undefined ? {} : { granular: cover.granular }),
-            ...(creator === undefined ? {} : { creator }),
-            points: this.#points,
-            spec: specFor(type, random),
-          },
-          random,
-        );
-    if (this.#says(organisation, json)) return null;
-    const place = { organisation, collection, cover, json, version, type };
-    const relation = twin ? 'twin' : near ? `other ${type}, version ${version}, of` : 'fresh';
-    return this.#told(`${relation} ${String(json.id)}: ${cover.why}`, this.#place(place), json);
-  }
-
-  /** Who delivers the same content again under another term takes the old one back: no secret. */
-  #says(organisation: string, json: Json): boolean {
-    const text = JSON.stringify(json);
-    return this.#delivered.some(
-      (each) => each.organisation === organisation && JSON.stringify(each.json) === text,
-    );
-  }
-
-  /** In a delivery of its own, or among others; removed again now and then. */
-  #place(place: {
-    readonly organisation: string;
-    readonly collection: Collection;
-    readonly cover: Cover;
-    readonly json: Json;
-    readonly version: number;
-    readonly type: ContentType;
-  }): Step[] {
-    const random = this.#random;
-    const { organisation, collection, cover, json } = place;
-    const steps = [...this.#steps];
-    const timed = cover.from !== undefined || cover.until !== undefined;
-    const among = steps.findIndex(
-      (step) =>
-        step.kind === 'deliver' &&
-        step.organisation === organisation &&
-        step.collection === collection.id &&
-        step.from === undefined,
-    );
-    let at = random.below(steps.length + 1);
-    const envelope = steps[among];
-    if (!timed && envelope?.kind === 'deliver' && random.once(2)) {
-      const objects = [...envelope.objects];
-      objects.splice(random.below(objects.length + 1), 0, { json, hidden: true });
-      steps[among] = { ...envelope, objects };
-      at = among;
-    } else {
-      steps.splice(at, 0, {
-        kind: 'deliver',
-        organisation,
-        collection: collection.id,
-        objects: [{ json, hidden: true }],
-        ...(cover.from === undefined ? {} : { from: cover.from }),
-        ...(cover.until === undefined ? {} : { until: cover.until }),
-        name: 'secret',
-        hidden: true,
-      });
-    }
-    if (random.once(3) && isSafeToRemove(place, this.#delivered)) {
-      const later = at + 1 + random.below(steps.length - at);
-      const id = String(json.id);
-      steps.splice(later, 0, {
-        kind: 'remove',
-        organisation,
-        collection: collection.id,
-        id,
-        hidden: true,
-      });
-    }
-    return steps;
-  }
-}
-
-/** Removing the hidden object must not remove what its owner has there besides. */
-function isSafeToRemove(
-  { organisation, json }: { readonly organisation: string; readonly json: Json },
-  delivered: readonly Delivered[],
-): boolean {
-  return !delivered.some((each) => each.id === json.id && each.organisation === organisation);
-}
-
-function specFor(type: ContentType, random: Random): '2.0' | '2.1' {
-  return (type === 'indicator' || type === 'campaign') && random.once(4) ? '2.0' : '2.1';
 }
 
 /** An embargo that ends within the story. */
 function soon(step: number): string {
-  const second = String(step + 5).padStart(2, '0');
+  const second = String(2 * step + 9).padStart(2, '0');
   return `2031-06-01T00:00:${second}Z`;
-}
-
-/** A way to hide something of an organisation in a collection from the low one; null: none. */
-function coverFor(
-  low: Low,
-  organisation: string,
-  collection: Collection,
-  random: Random,
-): Cover | null {
-  const any = random.pick([[TLP.CLEAR], [TLP.GREEN], [TLP.AMBER], []]);
-  if (organisation === low.organisation) return null;
-  if (!mayRead(low, collection) && random.once(2)) {
-    return { why: 'in a collection of others', markings: any };
-  }
-  const covers: Cover[] = [
-    { why: 'an unknown marking', markings: [TLP.CLEAR, DARK_MARKING] },
-    { why: 'RED', markings: [TLP.RED] },
-    { why: 'granular RED', markings: [TLP.CLEAR], granular: TLP.RED },
-    { why: 'under embargo', markings: any, from: FAR_AHEAD },
-    { why: 'expired', markings: any, until: LONG_AGO },
-  ];
-  const { audience } = collection.floor;
-  // A floor may name an organisation, and AMBER+STRICT then reaches it.
-  if (audience?.organisations.includes(low.organisation) !== true) {
-    covers.push({ why: 'AMBER+STRICT', markings: [TLP.STRICT] });
-  }
-  const client = low.clientOf.includes(organisation);
-  if (audience === null && !client) {
-    covers.push({ why: 'AMBER', markings: [TLP.AMBER] });
-    if (low.communities.length === 0) covers.push({ why: 'GREEN', markings: [TLP.GREEN] });
-  }
-  if (isOutside(low, collection)) covers.push({ why: 'of another circle', markings: any });
-  return random.pick(covers);
 }

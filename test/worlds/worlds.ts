@@ -57,7 +57,8 @@ export async function compareWorlds(options: WorldsOptions): Promise<WorldsRepor
         statuses.set(status, (statuses.get(status) ?? 0) + 1);
       });
       if (found !== null) leaks.push(found);
-      if (found !== null && options.stopAtLeak) return { worlds: worlds + 1, requests, statuses, leaks };
+      if (found !== null && options.stopAtLeak)
+        return { worlds: worlds + 1, requests, statuses, leaks };
       options.told?.(worlds + 1, requests);
     }
   } finally {

@@ -17,7 +17,6 @@ interface Report {
   readonly duplicate: number;
   readonly relabelled: number;
   readonly refused: number;
-  readonly conflicts: number;
   readonly unmarked: number;
   readonly labels: Readonly<Partial<Record<Tlp, number>>>;
   readonly issues: readonly { readonly message: string; readonly code: string }[];
@@ -149,7 +148,6 @@ function reportText(file: string, report: Report): string {
     `${report.duplicate} ${words.duplicate}`,
     ...(report.relabelled > 0 ? [`${report.relabelled} ${words.relabelled}`] : []),
     `${report.refused} ${words.refused}`,
-    ...(report.conflicts > 0 ? [`${report.conflicts} ${words.conflicts}`] : []),
   ];
   const sees = TLP_LEVELS.filter((tlp) => report.labels[tlp]).map(
     (tlp) => `  ${tlp} (${report.labels[tlp]}): ${words.whoSees[tlp]}`,

@@ -80,11 +80,11 @@ async function listCollections(call: Call<unknown, unknown>): Promise<Answer> {
   return {
     json: {
       collections: rows.map(({ collection, rights }) => {
-        const { grants, ...shown } = collection;
+        const { grants, floor, ...shown } = collection;
         const count = counts.get(collection.id);
         return {
           ...shown,
-          ...(administers ? { grants } : {}),
+          ...(administers ? { floor, grants } : floorOf(floor)),
           can_read: rights.read,
           can_write: rights.write,
           objects: count?.objects ?? 0,
@@ -93,6 +93,11 @@ async function listCollections(call: Call<unknown, unknown>): Promise<Answer> {
       }),
     },
   };
+}
+
+/** Whom a floor names is for its members to know (R20); that it names somebody, for every reader. */
+function floorOf({ audience, ...floor }: Collection['floor']): object {
+  return { floor, restricted: audience !== null };
 }
 
 async function putCollection(

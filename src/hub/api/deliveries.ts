@@ -2,11 +2,13 @@
 import { z } from 'zod';
 import { CybexError } from '../../core/error.ts';
 import { TLP_LEVELS } from '../../core/label.ts';
+import type { Principal } from '../../core/principal.ts';
 import { microsToTimestamp } from '../../core/timestamp.ts';
-import type { DeliveredItem, DeliveryReport } from '../../flow/index.ts';
+import type { DeliveredItem } from '../../flow/index.ts';
 import { journey } from '../../flow/index.ts';
-import type { Collection } from '../../store/port.ts';
+import type { Collection, QuarantineRow } from '../../store/port.ts';
 import { rightsOf } from '../access.ts';
+import { tellingOf } from './import-lines.ts';
 import { lines } from './lines.ts';
 import type { Answer, Call, Route } from './route.ts';
 import { route } from './route.ts';
@@ -50,17 +52,9 @@ export const DELIVERY_ROUTES: readonly Route[] = [
       after: z.coerce.number().int().min(0).optional(),
       limit: z.coerce.number().int().min(1).max(1000).default(100),
     }),
-    answer: async ({ hub, query }) => {
+    answer: async ({ hub, query, principal }) => {
       const rows = await hub.house.operations.quarantine(query.limit, query.after);
-      return {
-        json: {
-          quarantine: rows.map(({ bytes, received, ...rest }) => ({
-            ...rest,
-            received: microsToTimestamp(received),
-            bytes: Buffer.from(bytes).toString('base64'),
-          })),
-        },
-      };
+      return { json: { quarantine: rows.map((row) => quarantined(row, principal)) } };
     },
   }),
   route({
@@ -78,6 +72,21 @@ export const DELIVERY_ROUTES: readonly Route[] = [
     },
   }),
 ];
+
+/**
+ * The operator sees that something of another organisation was refused, where and by which rule,
+ * so that he can ask; what it says is that organisation's own (R22).
+ */
+function quarantined(row: QuarantineRow, { organisation }: Principal): object {
+  const { bytes, received, issues, id, ...rest } = row;
+  const at = { ...rest, received: microsToTimestamp(received) };
+  if (row.organisation === organisation) {
+    return { ...at, id, issues, bytes: Buffer.from(bytes).toString('base64') };
+  }
+  const message = 'What another organisation sent is its own to read.';
+  const rules = issues.map(({ code, severity, clause }) => ({ code, severity, clause, message }));
+  return { ...at, id: '', issues: rules, size: bytes.length };
+}
 
 async function importDelivery(call: Call<z.output<typeof importQuery>, unknown>): Promise<Answer> {
   const { query } = call;
@@ -97,6 +106,7 @@ async function run(
 ): Promise<void> {
   const { hub, principal, query, stream } = call;
   const organisation = actingFor(call, query.organisation);
+  const told = tellingOf(collection, rightsOf(principal, collection).read);
   await hub.jobs.run('import', query.source ?? collection.title, async (job) => {
     put({ job: job.id });
     const report = await journey(
@@ -120,35 +130,23 @@ async function run(
         onProgress: (progress) => {
           const { stored, duplicate, refused, bytes } = progress;
           job.progress({ done: stored + duplicate, failed: refused, bytes });
-          put({ progress });
+          put({ progress: told.progress(progress) });
         },
         onItem: (item) => {
           hub.metrics.records.inc({ outcome: item.outcome });
           if (item.outcome === 'refused') job.fail(`${item.id || item.path}: ${firstError(item)}`);
-          if (query.items || item.issues.length > 0) put({ item: itemLine(item) });
+          if (query.items || item.issues.length > 0) put({ item: told.item(item) });
         },
       },
       hub.flow,
       hub.offer,
     );
-    put({ report: reportLine(report, collection) });
+    put({ report: told.report(report) });
   });
 }
 
 function firstError({ issues }: DeliveredItem): string {
   return issues.find(({ severity }) => severity === 'error')?.message ?? 'refused';
-}
-
-function itemLine({ label, ...item }: DeliveredItem): object {
-  return { ...item, ...(label === undefined ? {} : { tlp: label.tlp }) };
-}
-
-function reportLine({ labels, ...report }: DeliveryReport, collection: Collection): object {
-  return {
-    ...report,
-    labels: Object.fromEntries(labels),
-    collection: { id: collection.id, title: collection.title },
-  };
 }
 
 export function writableCollection(call: Call<unknown, unknown>, wanted: string): Collection {

@@ -124,6 +124,7 @@ async function putPeer(call: Call<unknown, Peer>): Promise<Answer> {
   const { body, directory } = call;
   const from = directory.collections.find(({ id, alias }) => [id, alias].includes(body.from));
   if (from === undefined) throw new CybexError('absent', `There is no collection ${body.from}.`);
+  if (from.sample) throw new CybexError('invalid-argument', 'The sample is not given to peers.');
   const person = directory.persons.find(({ id, name }) => [id, name].includes(body.as));
   if (person === undefined) throw new CybexError('absent', `There is nobody called ${body.as}.`);
   const peer: Peer = { ...body, from: from.id, as: person.id };

@@ -65,6 +65,7 @@ async function invite(call: Call<unknown, z.output<typeof inviteBody>>): Promise
   const collections = body.collections.map((wanted) => {
     const found = directory.collections.find(({ id, alias }) => [id, alias].includes(wanted));
     if (found === undefined) throw new CybexError('absent', `There is no collection ${wanted}.`);
+    if (found.sample) throw new CybexError('invalid-argument', 'The sample is not given to peers.');
     return found;
   });
   const known = directory.organisations.find(({ name }) => name === body.name);

@@ -52,9 +52,10 @@ export const PERSON_ROUTES: readonly Route[] = [
     standing: 'org-admin',
     body: personBody,
     answer: async (call) => {
+      mustBeKnown(call, call.body.id);
       const value: Person = { ...call.body, id: call.body.id ?? randomUUID() };
-      mustBeOrganisation(call, value.organisation);
       mayGive(call, value);
+      mustBeOrganisation(call, value.organisation);
       await change(call, 'person.put', value.id, [{ put: 'person', value }]);
       return { json: value, status: 201 };
     },
@@ -125,6 +126,15 @@ function administers(principal: Call<unknown, unknown>['principal'], person: Per
   return principal.roles.includes('org-admin') && person.organisation === principal.organisation;
 }
 
+/** An organisation's administrator names ids of its own people only: others' are not told from free ones. */
+function mustBeKnown({ principal, directory }: Call<unknown, unknown>, id?: string): void {
+  if (id === undefined || principal.roles.includes('site-admin')) return;
+  const existing = directory.personById.get(id);
+  if (existing === undefined || !administers(principal, existing)) {
+    throw new CybexError('absent', 'There is no such person.');
+  }
+}
+
 /** Nobody gives away more than he has: roles above one's own, or into another organisation. */
 function mayGive({ principal, directory }: Call<unknown, unknown>, person: Person): void {
   const existing = directory.personById.get(person.id);
@@ -145,7 +155,7 @@ function mayGive({ principal, directory }: Call<unknown, unknown>, person: Perso
 async function createToken(call: Call<unknown, z.output<typeof tokenBody>>): Promise<Answer> {
   const { body, directory, hub, principal } = call;
   const known = body.person === undefined ? undefined : directory.personById.get(body.person);
-  if (body.person !== undefined && known === undefined) {
+  if (body.person !== undefined && (known === undefined || !administers(principal, known))) {
     throw new CybexError('absent', 'There is no such person.');
   }
   const person: Person = known ?? {
@@ -155,8 +165,8 @@ async function createToken(call: Call<unknown, z.output<typeof tokenBody>>): Pro
     organisation: body.organisation ?? principal.organisation,
     roles: body.roles,
   };
-  mustBeOrganisation(call, person.organisation);
   mayGive(call, person);
+  mustBeOrganisation(call, person.organisation);
   if (body.scope.includes('admin') && !call.caller.scope.includes('admin')) {
     throw new CybexError('forbidden', 'Only an administrator gives the admin scope.');
   }

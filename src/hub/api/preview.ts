@@ -9,9 +9,10 @@ import { ANONYMOUS } from '../../core/principal.ts';
 import { microsToTimestamp } from '../../core/timestamp.ts';
 import { decide } from '../../policy/index.ts';
 import type { Cursor, RecordView } from '../../store/port.ts';
-import { rightsOf } from '../access.ts';
+import { recordsOf, rightsOf } from '../access.ts';
 import type { DirectoryIndex } from '../directory.ts';
 import { principalOf } from '../directory.ts';
+import { directoryFor } from '../sample/audience.ts';
 import { readable } from './records.ts';
 import type { Call, Route } from './route.ts';
 import { route } from './route.ts';
@@ -40,13 +41,15 @@ async function* preview(
 ): AsyncGenerator<object> {
   const { hub, directory, query } = call;
   const other = otherPrincipal(call, directory, query.as);
+  // Who is not signed in is shown as one who tries the hub out at this machine.
+  const offered = directoryFor(other, directory, true);
   const time = microsToTimestamp(hub.clock.now());
   yield { as: { kind: other.kind, id: other.id, organisation: other.organisation } };
   let gets = 0;
   let withheld = 0;
   const reasons = new Map<string, number>();
   for await (const record of visible(call, query.limit)) {
-    const line = verdict(record, other, directory, time);
+    const line = verdict(record, other, offered, time);
     if (line.gets) gets++;
     else withheld++;
     for (const rule of line.gets ? [] : line.rules) reasons.set(rule, (reasons.get(rule) ?? 0) + 1);
@@ -64,7 +67,7 @@ async function* visible(
   const collections = readable(call, query.collection);
   let after: Cursor | undefined;
   for (let left = limit; left > 0; left -= PAGE) {
-    const page = await reader.records({
+    const page = await recordsOf(reader, {
       collections,
       order: 'oldest',
       limit: Math.min(PAGE, left),

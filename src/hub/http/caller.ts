@@ -6,9 +6,12 @@ import { CybexError } from '../../core/error.ts';
 import type { Authenticated } from '../auth/authenticate.ts';
 import type { DirectoryIndex } from '../directory.ts';
 import type { Hub } from '../hub.ts';
+import { directoryFor } from '../sample/audience.ts';
+import { isLoopback } from './loopback.ts';
 
 export interface Arrived {
   readonly caller: Authenticated;
+  /** As this caller may know of it. */
   readonly directory: DirectoryIndex;
 }
 
@@ -42,6 +45,21 @@ export function clientAddress(request: IncomingMessage, proxies: Proxies): strin
   return stranger && isIP(stranger) !== 0 ? stranger : peer;
 }
 
+/** What a proxy leaves behind; a browser or a command on this machine sends none of them. */
+const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'];
+
+/**
+ * True when the request was made at this machine. A proxy on it speaks for strangers, and a name
+ * that somebody else's page has bound to 127.0.0.1 stands in `Host`.
+ */
+export function isFromHere(request: IncomingMessage, proxies: Proxies): boolean {
+  const peer = request.socket.remoteAddress;
+  if (peer === undefined || !isLoopback(peer) || proxies(peer)) return false;
+  if (FORWARDED.some((name) => request.headers[name] !== undefined)) return false;
+  const host = (request.headers.host ?? 'localhost').replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
+  return isLoopback(host);
+}
+
 export async function arrive(
   hub: Hub,
   request: IncomingMessage,
@@ -64,7 +82,8 @@ export async function arrive(
   );
   const anonymous = caller.principal.kind === 'anonymous';
   if (!local) limit(hub, anonymous ? `address:${address}` : `principal:${caller.principal.id}`);
-  return { caller, directory };
+  const here = local || isFromHere(request, proxies);
+  return { caller, directory: directoryFor(caller.principal, directory, here) };
 }
 
 function limit(hub: Hub, key: string): void {

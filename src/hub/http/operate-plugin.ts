@@ -2,9 +2,15 @@
 import type { FastifyInstance } from 'fastify';
 import { tokenSecret } from '../auth/credential.ts';
 import type { Hub } from '../hub.ts';
-import { isLoopback } from './loopback.ts';
+import type { Proxies } from './caller.ts';
+import { isFromHere } from './caller.ts';
 
-export function mountOperating(server: FastifyInstance, hub: Hub): void {
+export function mountOperating(
+  server: FastifyInstance,
+  hub: Hub,
+  proxies: Proxies,
+  local: boolean,
+): void {
   server.get('/healthz', async (_request, reply) => reply.send({ status: 'alive' }));
   server.get('/readyz', async (_request, reply) => {
     if (!hub.ready()) return reply.code(503).send({ status: 'draining' });
@@ -22,7 +28,7 @@ export function mountOperating(server: FastifyInstance, hub: Hub): void {
     const given = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
     const allowed =
       wanted === undefined
-        ? isLoopback(request.raw.socket.remoteAddress)
+        ? local || isFromHere(request.raw, proxies)
         : tokenSecret(given) === tokenSecret(wanted);
     if (!allowed) return reply.code(404).send();
     const { registry } = hub.metrics;

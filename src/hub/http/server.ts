@@ -135,7 +135,7 @@ function build(
     const { status, headers, body } = problemOf(absent, request.id);
     return reply.code(status).headers(headers).send(body);
   });
-  mountOperating(server, hub);
+  mountOperating(server, hub, proxies, local);
   mountPages(
     server,
     hub,

@@ -1,8 +1,9 @@
 /** The start page: collections, newest records, health; what the visitor may see and no more. */
+import type { Principal } from '../../core/principal.ts';
 import { microsToTimestamp } from '../../core/timestamp.ts';
 import { VERSION } from '../../index.ts';
 import type { Collection, CollectionCount, RecordView } from '../../store/port.ts';
-import { rightsOf } from '../access.ts';
+import { recordsOf, rightsOf } from '../access.ts';
 import type { Arrived } from '../http/caller.ts';
 import type { Hub } from '../hub.ts';
 import type { Html } from './html.ts';
@@ -26,14 +27,18 @@ export async function startPage(
   );
   const readable = offered.filter((row) => rightsOf(principal, row).read).map(({ id }) => id);
   const counts = new Map((await reader.counts(readable)).map((row) => [row.collection, row]));
-  const newest = await reader.records({ collections: readable, order: 'newest', limit: NEWEST });
+  const newest = await recordsOf(reader, {
+    collections: readable,
+    order: 'newest',
+    limit: NEWEST,
+  });
   const signedIn = principal.kind !== 'anonymous';
   const body = html`<header><h1>${hub.settings.title}</h1><nav>
 <a href="${base}/docs">${words.docs}</a><a href="${base}/docs/errors">${words.errors}</a>
 <a href="?lang=${language === 'ja' ? 'en' : 'ja'}">${language === 'ja' ? 'English' : '日本語'}</a></nav></header>
 <p>${signedIn ? words.signedIn : words.anonymous}
 ${signedIn ? '' : html`<a href="${base}/sign-in">${words.signIn}</a>`}</p>
-<main>${collections(offered, counts, words)}${records(newest.records, words)}${health(hub, words)}
+<main>${collections(offered, counts, words)}${records(newest.records, words)}${health(hub, principal, words)}
 <h2>${words.tryNext}</h2>
 <pre>curl -s -H 'Accept: application/taxii+json;version=2.1' http://localhost:${hub.settings.port}/taxii2/
 npx cybex preview --as anonymous
@@ -72,9 +77,12 @@ ${rows.map(
 )}</tbody></table>`;
 }
 
-function health(hub: Hub, words: Words): Html {
+/** Memory and time tell how much goes on here, also with what the visitor may not see. */
+function health(hub: Hub, { roles }: Principal, words: Words): Html {
+  const state = hub.ready() ? words.ready : words.notReady;
+  const own = html`<h2>${words.health}</h2><dl><dt>${words.health}</dt><dd>${state}</dd>`;
+  if (!roles.includes('operator')) return html`${own}</dl>`;
   const megabytes = Math.round(process.memoryUsage().rss / 1e6);
-  return html`<h2>${words.health}</h2><dl><dt>${words.health}</dt>
-<dd>${hub.ready() ? words.ready : words.notReady}</dd><dt>${words.uptime}</dt>
-<dd>${Math.round(process.uptime())}</dd><dt>${words.memory}</dt><dd>${megabytes}</dd></dl>`;
+  return html`${own}<dt>${words.uptime}</dt><dd>${Math.round(process.uptime())}</dd>
+<dt>${words.memory}</dt><dd>${megabytes}</dd></dl>`;
 }

@@ -146,13 +146,24 @@ export class Memberships {
     return added;
   }
 
-  /** Removes a membership; returns those of its object that now stand above all others. */
+  /**
+   * Removes a membership; returns what of its object now stands above all others. Compared is what
+   * carries the same label and nothing else: whoever sees one of those sees all of them, so that
+   * what rises, and with it a new position, tells nothing of versions under other labels.
+   */
   remove(commit: Commit, member: Member): Member[] {
     commit.index({ membership: member.id, tokens: null });
     this.#delete.run(member.id);
     this.#count(commit, member, -1);
     const rest = this.ofObject(commit, member.object, member.collection);
-    return this.#recontest(commit, rest);
+    this.#recontest(commit, rest);
+    const alike = rest.filter(({ label }) => label === member.label);
+    const before = contestBits([...alike, member]);
+    const after = contestBits(alike);
+    return alike.filter(({ id, contest }) => {
+      const embargo = contest & CONTEST.embargo;
+      return isHead((after.get(id) ?? 0) | embargo) && !isHead((before.get(id) ?? 0) | embargo);
+    });
   }
 
   move(id: number, place: Cursor): void {
@@ -198,18 +209,15 @@ export class Memberships {
     return term !== null && this.#removeSource.run(id, term) > 0;
   }
 
-  #recontest(commit: Commit, members: readonly Member[]): Member[] {
+  #recontest(commit: Commit, members: readonly Member[]): void {
     const bits = contestBits(members);
-    const risen: Member[] = [];
     for (const member of members) {
       const contest = (bits.get(member.id) ?? 0) | (member.contest & CONTEST.embargo);
       if (contest === member.contest) continue;
       this.#contest.run(contest, member.id);
       const heads = Number(isHead(contest)) - Number(isHead(member.contest));
       commit.stock(member.collection, AXIS.label, member.label, 0, heads);
-      if (heads > 0) risen.push({ ...member, contest });
     }
-    return risen;
   }
 
   #count(commit: Commit, member: Member, sign: 1 | -1): void {

@@ -95,10 +95,9 @@ export class Remover {
   }
 
   #drop(commit: Commit, member: Member): void {
-    const risen = this.#memberships.remove(commit, member);
     // What the removed one stood above is news to exactly those who could see both.
-    for (const other of risen) {
-      if (other.label === member.label) this.#repositioner.move(commit, other);
+    for (const risen of this.#memberships.remove(commit, member)) {
+      this.#repositioner.move(commit, risen);
     }
   }
 
