@@ -32,6 +32,8 @@ export interface ComposeOptions {
   readonly clock?: Clock;
   /** Several hubs in one process can share theirs: the figures of the process are of all of them. */
   readonly metrics?: Metrics;
+  /** A house that is open already, in place of the one that the settings name; closed with the hub. */
+  readonly house?: House;
   /** False: nothing happens but what is asked for; the caller follows the outbox himself. */
   readonly upkeep?: boolean;
 }
@@ -42,7 +44,7 @@ export async function compose(options: ComposeOptions): Promise<Hub> {
   const log = openLog(settings['log-level']);
   const metrics = options.metrics ?? openMetrics();
   await usableDirectory(dataDirectory);
-  const house = await openHouse(settings, dataDirectory, time);
+  const house = options.house ?? (await openHouse(settings, dataDirectory, time));
   const directory = new DirectoryCache(house);
   const flow: FlowHouse = {
     codecs: CODECS,

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { fixedClock } from '../../src/core/clock.ts';
+import { type Clock, fixedClock } from '../../src/core/clock.ts';
 import { correlate, journey } from '../../src/flow/index.ts';
 import { compose } from '../../src/hub/compose.ts';
 import { loadSettings } from '../../src/hub/config/load.ts';
@@ -12,8 +12,10 @@ import { firstStart } from '../../src/hub/first-start.ts';
 import { serverFor } from '../../src/hub/http/server.ts';
 import type { Hub } from '../../src/hub/hub.ts';
 import { openMetrics } from '../../src/hub/metrics.ts';
+import { sees } from '../../src/policy/index.ts';
 import type { DirectoryChange } from '../../src/store/port.ts';
 import { loadDriver } from '../../src/store/sqlite/driver.ts';
+import { openSqliteHouseInProcess } from '../../src/store/sqlite/open.ts';
 import type { Json } from './content.ts';
 import type { Step } from './story.ts';
 
@@ -50,16 +52,23 @@ export function testSettings(): Settings {
   return loaded.settings;
 }
 
-/** A founded, empty house with known keys: what both worlds of a pair are copies of. */
-export async function foundHouse(folder: string): Promise<string> {
-  const clock = fixedClock(START);
-  const hub = await compose({
+/** A hub whose store runs in this thread, and which does nothing by itself. */
+export async function openHub(folder: string, clock: Clock): Promise<Hub> {
+  const file = join(folder, 'cybex.sqlite');
+  return compose({
     settings: testSettings(),
     dataDirectory: folder,
     clock,
     metrics: METRICS,
+    house: await openSqliteHouseInProcess({ file, clock, sees }),
     upkeep: false,
   });
+}
+
+/** A founded, empty house with known keys: what both worlds of a pair are copies of. */
+export async function foundHouse(folder: string): Promise<string> {
+  const clock = fixedClock(START);
+  const hub = await openHub(folder, clock);
   await firstStart(hub, { sample: false });
   // A copy of one file, whatever still stands in the write-ahead log.
   const file = join(folder, 'base.sqlite');
@@ -86,13 +95,7 @@ export class Side {
   static async open(base: string, folder: string): Promise<Side> {
     copyFileSync(base, join(folder, 'cybex.sqlite'));
     const clock = fixedClock(START);
-    const hub = await compose({
-      settings: testSettings(),
-      dataDirectory: folder,
-      clock,
-      metrics: METRICS,
-      upkeep: false,
-    });
+    const hub = await openHub(folder, clock);
     const server = serverFor(hub);
     await server.ready();
     return new Side(hub, server, clock);
