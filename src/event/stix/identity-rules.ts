@@ -1,5 +1,5 @@
 /** What `type` and `id` say of an object, before its table is looked at (§2.9, §3.2, §3.3). */
-import { type Findings, type StixMap, shown, textOf } from './findings.ts';
+import { type Findings, has, type StixMap, shown, textOf } from './findings.ts';
 import { isTypeName, uuidStart } from './formats/identifier.ts';
 import { contributes, stixId } from './id.ts';
 import { classOf } from './tables/classes.ts';
@@ -10,7 +10,8 @@ const RESERVED_TYPES: ReadonlySet<string> = new Set(['action']);
 export function checkType(object: StixMap, at: Findings): string | null {
   const type = textOf(object, 'type');
   if (type === undefined) {
-    at.add('stix-type', 'No type');
+    if (has(object, 'type')) at.add('stix-type', shown(object.type), { key: 'type' });
+    else at.add('stix-type', 'No type');
     return null;
   }
   if (type.length < 3 || type.length > 250 || !isTypeName(type)) {

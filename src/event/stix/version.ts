@@ -43,6 +43,8 @@ const PROPERTIES_21 = [
 export function specVersionOf(object: StixMap): string {
   const stated = textOf(object, 'spec_version');
   if (stated !== undefined) return stated;
+  // A version that is no text is an error of 2.1, not a sign of 2.0.
+  if (has(object, 'spec_version')) return '2.1';
   const type = textOf(object, 'type') ?? '';
   if (classOf(type) === 'sco') return '2.1';
   const known = TYPES_20.has(type) || (classOf(type) === null && type.startsWith('x-'));
