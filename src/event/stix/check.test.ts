@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { findings, fixture, judge } from './check.test.fixture.ts';
 import { checkBundle, checkStix, createChecker } from './check.ts';
 import { CHECK_GROUPS, CHECK_NAMES, selectChecks } from './checks.ts';
-import { findings, fixture, judge } from './fixture.ts';
 import { STIX_ISSUES } from './issues.ts';
 
 const ID = 'a932fcc6-e032-476c-826f-cb970a5a1ade';

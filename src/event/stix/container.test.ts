@@ -1,5 +1,5 @@
 import { test } from 'node:test';
-import { judge } from './fixture.ts';
+import { judge } from './check.test.fixture.ts';
 
 function objects(value: unknown) {
   return { object_refs: undefined, objects: value };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { findings, fixture, judge } from './check.test.fixture.ts';
 import { checkStix } from './check.ts';
-import { findings, fixture, judge } from './fixture.ts';
 
 const ID = 'a932fcc6-e032-476c-826f-cb970a5a1ade';
 const DEFINITION = `extension-definition--${ID}`;

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { joinPointer } from '../../core/json/index.ts';
+import { fixture } from './check.test.fixture.ts';
 import { checkStix } from './check.ts';
 import type { StixMap } from './findings.ts';
-import { fixture } from './fixture.ts';
 import { TABLES } from './tables/index.ts';
 
 const NAMES = readdirSync('fixtures/stix/valid').map((file) => file.slice(0, -'.json'.length));

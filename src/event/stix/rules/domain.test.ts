@@ -1,5 +1,5 @@
 import { test } from 'node:test';
-import { judge } from '../fixture.ts';
+import { judge } from '../check.test.fixture.ts';
 
 const T1 = '2020-01-01T00:00:00Z';
 const T2 = '2020-01-01T00:00:00.001Z';

@@ -1,5 +1,5 @@
 import { test } from 'node:test';
-import { judge } from '../fixture.ts';
+import { judge } from '../check.test.fixture.ts';
 
 const ID = 'a932fcc6-e032-476c-826f-cb970a5a1ade';
 const SHA256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';

@@ -1,5 +1,5 @@
 import { test } from 'node:test';
-import { judge } from '../fixture.ts';
+import { judge } from '../check.test.fixture.ts';
 
 const ID = 'a932fcc6-e032-476c-826f-cb970a5a1ade';
 const GREEN_1 = 'marking-definition--34098fce-860f-48ae-8e50-ebd3cc5e41da';

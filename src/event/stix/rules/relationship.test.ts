@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findings, fixture, judge } from '../fixture.ts';
+import { findings, fixture, judge } from '../check.test.fixture.ts';
 import { TABLES } from '../tables/index.ts';
 import { DEFINED_RELATIONSHIPS } from '../tables/relationships.ts';
 
