@@ -31,6 +31,8 @@ export interface Wanted {
   readonly versions: readonly string[] | null;
   /** Visible labels of the collection, when they are to be walked one by one. */
   readonly labels: readonly number[] | null;
+  /** Contest bits of which a row must have none. */
+  readonly without?: number;
   /** From the newest to the oldest; `after` is then the place to stay before. */
   readonly descending?: boolean;
 }
@@ -116,6 +118,9 @@ function rowConditions(wanted: Wanted, lanes: Lanes | null, parameters: Paramete
   if (wanted.specs !== null) {
     conditions.push(`m.spec = ANY (${parameters.add(int4s(wanted.specs), 'integer[]')})`);
   }
+  if (wanted.without !== undefined) {
+    conditions.push(`m.contest & ${parameters.add(wanted.without, 'smallint')} = 0`);
+  }
   if (wanted.versions !== null) conditions.push(versionCondition(wanted.versions, parameters));
   return conditions;
 }
@@ -150,10 +155,9 @@ export async function readCandidates(
   const lanes = lanesOf(wanted);
   if (lanes !== null && lanes.values.length === 0) return { rows: [], complete: true };
   const parameters = new Parameters();
-  const text = `SELECT m.id, m.object, m.record, m.position, m.tie, m.contest, r.size,
+  const text = `SELECT m.id, m.object, m.record, m.position, m.tie, m.contest, m.size,
       m.${lanes?.column ?? 'label'} AS lane
-    FROM (${orderedRows(wanted, limit, parameters)}) m JOIN record r ON r.id = m.record
-    ORDER BY ${orderOf(wanted)}`;
+    FROM (${orderedRows(wanted, limit, parameters)}) m`;
   const rows = await rowsOf<CandidateRow>(runner, preparedSql(text), ...parameters.values);
   if (lanes === null) return { rows, complete: rows.length < limit };
   return mergedBatch(rows, laneLimit(lanes, limit), limit);

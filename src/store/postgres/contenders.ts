@@ -41,7 +41,7 @@ export async function visibleRows(
   const visible = parameters.add(bits.visible, 'bytea');
   const owned = parameters.add(bits.owned, 'bytea');
   const text = `SELECT m.id, m.collection, m.object, m.record, m.type, m.label, m.position, m.tie,
-      m.contest, m.since, m.preference, m.sources, m.spec, r.version, r.version_key, r.size
+      m.contest, m.since, m.preference, m.sources, m.spec, m.size, r.version, r.version_key
     FROM unnest(${wanted}) AS u (object) JOIN membership m ON m.object = u.object
       JOIN record r ON r.id = m.record
     WHERE m.collection = ANY (${within}) AND ${visibleRow('m', visible, owned)}

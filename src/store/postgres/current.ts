@@ -46,6 +46,8 @@ export interface Access {
   readonly readable: ReadonlyMap<string, number>;
   /** Number of the viewer's organisation; -1 when it has none or has delivered nothing. */
   readonly organisation: number;
+  /** View epochs worked out so far, by whether the collection may be read. */
+  readonly epochs: Map<boolean, string>;
 }
 
 /** Queries whose rows had to be looked at one by one; they skip the quick way for a while. */
@@ -176,10 +178,24 @@ export class Current {
       .map((each) => [each.id, this.terms.id(each.id) ?? -1] as const);
     const organisation = this.terms.id(principal.organisation) ?? -1;
     const policyEpoch = directory.policyEpoch;
-    return { policyEpoch, principal, view, bits, readable: new Map(readable), organisation };
+    const epochs = new Map<boolean, string>();
+    return {
+      policyEpoch,
+      principal,
+      view,
+      bits,
+      readable: new Map(readable),
+      organisation,
+      epochs,
+    };
   }
 
-  viewEpoch(access: Access, collection: string): string {
-    return viewEpoch(this.#viewSecret, access.principal, access.readable.has(collection));
+  viewEpoch({ principal, readable, epochs }: Access, collection: string): string {
+    const may = readable.has(collection);
+    const known = epochs.get(may);
+    if (known !== undefined) return known;
+    const made = viewEpoch(this.#viewSecret, principal, may);
+    epochs.set(may, made);
+    return made;
   }
 }

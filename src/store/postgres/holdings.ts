@@ -19,6 +19,8 @@ export interface Holding extends Contender {
   readonly record: number;
   readonly type: number;
   readonly spec: number;
+  /** Bytes of the record. */
+  readonly size: number;
   readonly creator: string;
   /** Content digest in hexadecimal. */
   readonly content: string;
@@ -37,7 +39,7 @@ interface Row extends Omit<Holding, 'specVersion' | 'versionKey' | 'state'> {
 }
 
 const FIND = sql(
-  `SELECT m.id, m.collection, m.object, m.record, m.type, m.spec, m.label, m.position, m.tie,
+  `SELECT m.id, m.collection, m.object, m.record, m.type, m.spec, m.label, m.size, m.position, m.tie,
      m.since, m.preference, m.contest, m.sources, r.version, r.version_key, r.creator,
      encode(r.content_digest, 'hex') AS content
    FROM unnest($1::bigint[]) AS u (object) JOIN membership m ON m.object = u.object
@@ -45,14 +47,14 @@ const FIND = sql(
    ORDER BY m.id`,
 );
 const ADD = sql(
-  `INSERT INTO membership (id, collection, object, record, type, spec, label, position, tie, since,
-     preference, contest, sources)
-   SELECT id, collection, object, record, type, spec, label, position, tie, since, preference,
+  `INSERT INTO membership (id, collection, object, record, type, spec, label, size, position, tie,
+     since, preference, contest, sources)
+   SELECT id, collection, object, record, type, spec, label, size, position, tie, since, preference,
      contest, string_to_array(sources, ',')::integer[]
    FROM unnest($1::bigint[], $2::integer[], $3::bigint[], $4::bigint[], $5::integer[], $6::integer[],
-     $7::integer[], $8::bigint[], $9::bigint[], $10::bigint[], $11::integer[], $12::integer[],
-     $13::text[]) AS u (id, collection, object, record, type, spec, label, position, tie, since,
-     preference, contest, sources)`,
+     $7::integer[], $8::integer[], $9::bigint[], $10::bigint[], $11::bigint[], $12::integer[],
+     $13::integer[], $14::text[]) AS u (id, collection, object, record, type, spec, label, size,
+     position, tie, since, preference, contest, sources)`,
 );
 const CHANGE = sql(
   `UPDATE membership SET label = u.label, position = u.position, tie = u.tie, contest = u.contest,
@@ -253,6 +255,7 @@ export class Holdings {
       int4s(holdings.map((each) => each.type)),
       int4s(holdings.map((each) => each.spec)),
       int4s(holdings.map((each) => each.label)),
+      int4s(holdings.map((each) => each.size)),
       int8s(holdings.map((each) => each.position)),
       int8s(holdings.map((each) => each.tie)),
       int8s(holdings.map((each) => each.since)),

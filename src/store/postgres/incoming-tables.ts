@@ -73,9 +73,9 @@ const REFUSED = sql(
    SELECT * FROM unnest(${unnested('bigint bigint integer integer text text text text bytea')})`,
 );
 const MEMBERSHIPS = sql(
-  `INSERT INTO membership (id, collection, object, record, type, spec, label, position, tie, since,
-     preference, contest, sources)
-   SELECT u.id, u.collection, r.object, r.id, o.type, r.spec, u.label, u.position, u.tie, u.since,
+  `INSERT INTO membership (id, collection, object, record, type, spec, label, size, position, tie,
+     since, preference, contest, sources)
+   SELECT u.id, u.collection, r.object, r.id, o.type, r.spec, u.label, r.size, u.position, u.tie, u.since,
      u.preference, u.contest, string_to_array(u.sources, ',')::integer[]
    FROM unnest(${unnested(
      'bigint integer bigint integer bigint bigint bigint integer integer text',

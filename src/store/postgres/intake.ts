@@ -33,6 +33,8 @@ export interface StoredRecord {
   readonly type: number;
   readonly spec: number;
   readonly decoded: DecodedRecord;
+  /** Bytes that are served: those of the first delivery. */
+  readonly size: number;
   readonly bytesDigest: Uint8Array;
   readonly contentKey: string;
 }
@@ -56,10 +58,10 @@ const ADD_RECORDS = sql(
      $6::bytea[], $7::integer[], $8::boolean[], $9::boolean[], $10::text[], $11::text[],
      $12::text[], $13::bytea[])
    ON CONFLICT (object, version, content_digest) DO NOTHING
-   RETURNING id, object, version, content_digest, bytes_digest`,
+   RETURNING id, object, version, content_digest, bytes_digest, size`,
 );
 const FIND_RECORDS = sql(
-  `SELECT r.id, r.object, r.version, r.content_digest, r.bytes_digest
+  `SELECT r.id, r.object, r.version, r.content_digest, r.bytes_digest, r.size
    FROM unnest($1::bigint[], $2::text[], $3::bytea[]) AS u (object, version, content_digest)
      JOIN record r USING (object, version, content_digest)`,
 );
@@ -168,6 +170,7 @@ interface RecordRow {
   readonly version: string;
   readonly content_digest: Buffer;
   readonly bytes_digest: Buffer;
+  readonly size: number;
 }
 
 /** A record to be stored, once for all items that bring the same content. */
@@ -237,7 +240,7 @@ async function storeDrafts(client: Client, drafts: readonly Draft[]) {
       if (draft === undefined) continue;
       const { object, objectIsNew, type, spec, contentKey } = draft;
       const decoded = draft.item.record;
-      const { id, bytes_digest: bytesDigest } = row;
+      const { id, size, bytes_digest: bytesDigest } = row;
       stored.set(key, {
         id,
         object,
@@ -247,6 +250,7 @@ async function storeDrafts(client: Client, drafts: readonly Draft[]) {
         contentKey,
         decoded,
         isNew,
+        size,
         bytesDigest,
       });
     }

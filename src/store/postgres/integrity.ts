@@ -25,7 +25,8 @@ const RULES: readonly (readonly [code: string, finder: ReturnType<typeof sql>])[
     'membership-of-other-object',
     sql(`SELECT m.id AS offender FROM membership m JOIN record r ON r.id = m.record
       JOIN object o ON o.id = m.object
-      WHERE r.object <> m.object OR o.type <> m.type OR r.spec <> m.spec LIMIT 10`),
+      WHERE r.object <> m.object OR o.type <> m.type OR r.spec <> m.spec OR r.size <> m.size
+      LIMIT 10`),
   ],
   [
     'position-ahead-of-sequencer',

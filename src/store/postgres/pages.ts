@@ -1,15 +1,15 @@
 /** Pages of a collection for one viewer: TAXII's objects and manifest. */
 import { LIMITS } from '../../core/limits.ts';
-import { compileMatch, judgeByBits } from '../match.ts';
-import { cutPage } from '../page.ts';
+import { compileMatch } from '../match.ts';
 import type { ManifestPage, ManifestRow, ObjectPage, PageHead, PageQuery } from '../port.ts';
 import { shownVersion } from '../version.ts';
-import { readBodies, readWhole } from './bodies.ts';
+import { readBodies } from './bodies.ts';
 import type { Candidate } from './candidates.ts';
 import { type Runner, reading, rowsOf, sql } from './connect.ts';
 import type { Access, Epochs } from './current.ts';
 import { walksCollection } from './lanes.ts';
-import { boundsOf, type Cut, pageRows, type Snapshot, wantedRows } from './page-rows.ts';
+import { type Cut, pageRows, type Snapshot, wantedRows } from './page-rows.ts';
+import { decidingBits, readPlain } from './plain.ts';
 import type { Visit } from './visit.ts';
 import { int8s } from './wire.ts';
 
@@ -41,8 +41,8 @@ export class Pages {
     if (quick !== null) return quick;
     return this.#visit.within('pages', async (snapshot) => {
       const cut = await this.#cut(snapshot, query);
-      const body = await readBodies(snapshot.runner, cut.rows);
-      return { ...this.#head(query, snapshot, cut), body };
+      const bodies = await readBodies(snapshot.runner, cut.rows);
+      return { ...this.#head(query, snapshot, cut), ...bodies };
     });
   }
 
@@ -94,39 +94,32 @@ export class Pages {
   }
 
   /**
-   * The common page in one statement: most rows visible, none of them contested. Null when it is
-   * not one, or when what the process knows proves older than the statement's snapshot; the careful
-   * way is then taken from the start.
+   * The common page in one statement. Null when it is not one, or when what the process knows
+   * proves older than the statement's snapshot; the careful way is then taken from the start.
    */
   async #quickly(query: PageQuery): Promise<ObjectPage | null> {
     const { connections, current } = this.#visit;
-    const access = this.#visit.presumed();
     const match = compileMatch(query.match);
-    if (access === null || match.ids !== null || current.careful.has(query)) return null;
+    const bits = decidingBits(match);
+    const access = this.#visit.presumed();
+    if (bits === null || access === null || current.careful.has(query)) return null;
     const collection = access.readable.get(query.collection) ?? -1;
     const wanted = wantedRows(access, current, collection, query, match);
-    if (wanted.versions !== null || wanted.types?.includes(-1) || wanted.specs?.includes(-1)) {
-      return null;
-    }
+    if (wanted.types?.includes(-1) || wanted.specs?.includes(-1)) return null;
     if (!walksCollection(access.bits, collection, query.limit)) return null;
-    const limit = Math.max(1, query.limit) + 1;
-    const bytes = Math.min(query.maxBytes ?? LIMITS.taxii.pageBytes, LIMITS.taxii.pageBytes);
-    const batch = await reading(connections.pages, (runner) =>
-      readWhole(runner, wanted, limit, bytes),
+    const limit = Math.max(1, query.limit);
+    const most = Math.min(query.maxBytes ?? LIMITS.taxii.pageBytes, LIMITS.taxii.pageBytes);
+    // Where nothing is hidden a set bit says that the row is contested by a visible one.
+    const asked = access.bits.seesEverything ? { ...wanted, without: bits } : wanted;
+    const { epochs, page } = await reading(connections.pages, (runner) =>
+      readPlain(runner, asked, bits, limit, most),
     );
-    if (!current.covers(batch.epochs, access)) return null;
-    const exact = access.bits.seesEverything;
-    const cut = cutPage(batch.rows, batch.complete, boundsOf(query));
-    const contested = batch.rows.some((row) => judgeByBits(row.contest, match, exact) !== 'pass');
-    const body = cut === null || contested ? null : batch.joined(cut.take);
-    if (cut === null || body === null) {
+    if (!current.covers(epochs, access)) return null;
+    if (page === null) {
       current.careful.add(query);
       return null;
     }
-    const rows = batch.rows.slice(0, cut.take);
-    return {
-      ...this.#head(query, { access, epochs: batch.epochs }, { rows, more: cut.more }),
-      body,
-    };
+    const viewEpoch = current.viewEpoch(access, query.collection);
+    return { ...page, feedEpoch: epochs.feed_epoch, viewEpoch };
   }
 }

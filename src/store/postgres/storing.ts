@@ -84,6 +84,8 @@ export class Storing {
   readonly #holdings: Holdings;
   readonly #tombstones = new Map<string, Tombstone>();
   readonly #restored: Tombstone[] = [];
+  /** Sizes of records that came back after their erasure. */
+  readonly #revived = new Map<number, number>();
   readonly #conflicts = new Map<string, { object: number; versionKey: string; at: number }>();
 
   constructor(
@@ -177,6 +179,7 @@ export class Storing {
         record: record.id,
         type: record.type,
         spec: record.spec,
+        size: this.#revived.get(record.id) ?? record.size,
         creator: identity.creator ?? '',
         content: record.contentKey,
         specVersion: identity.specVersion,
@@ -307,6 +310,7 @@ export class Storing {
         defines,
       );
       await execute(client, REVIVE_FACT, id, lexemes(factTokens(facts)));
+      this.#revived.set(id, size);
       totals.records += 1;
       totals.bytes += size;
     }

@@ -4,7 +4,7 @@
  */
 import type { Facts } from '../../core/record.ts';
 import { tokenize } from '../../core/text/tokenize.ts';
-import { factKey, searchedText } from '../fact.ts';
+import { type FactUse, factKey, factKeys, searchedText } from '../fact.ts';
 
 /** Control characters that no token of the tokeniser holds keep the kinds apart. */
 const PREFIX = { word: '', pointsAt: '\u0002', value: '\u0003', label: '\u0004' } as const;
@@ -16,18 +16,14 @@ export function tokenOf(kind: 'word' | 'label', token: string): string {
 }
 
 /** The lexeme of a value, or of an id that a record points at: a digest, as short for any length. */
-export function keyToken(use: 'value' | 'pointsAt', value: string): string {
+export function keyToken(use: FactUse, value: string): string {
   return PREFIX[use] + factKey(value);
 }
 
 /** Lexemes of a record without its labels. */
 export function factTokens(facts: Facts): string[] {
-  const values = [...facts.observables.map(({ value }) => value), ...facts.external];
-  return [
-    ...tokenize(searchedText(facts)),
-    ...new Set(values.map((value) => keyToken('value', value))),
-    ...new Set(facts.edges.map(({ target }) => keyToken('pointsAt', target))),
-  ];
+  const keys = factKeys(facts).map(({ use, key }) => PREFIX[use] + key);
+  return [...tokenize(searchedText(facts)), ...keys];
 }
 
 export function labelToken(label: number): string {

@@ -150,6 +150,7 @@ export const HOUSE: readonly string[] = [
     type integer NOT NULL,
     spec integer NOT NULL,
     label integer NOT NULL,
+    size integer NOT NULL,
     position bigint NOT NULL,
     tie bigint NOT NULL,
     since bigint NOT NULL,
