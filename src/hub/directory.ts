@@ -55,7 +55,8 @@ export class DirectoryCache {
   }
 }
 
-function indexed(directory: Directory): DirectoryIndex {
+/** With the maps that requests look things up in. */
+export function indexed(directory: Directory): DirectoryIndex {
   const credentialsByUser = new Map<string, Credential[]>();
   for (const credential of directory.credentials) {
     if (credential.userName === '') continue;
