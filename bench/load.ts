@@ -1,4 +1,7 @@
-/** A small load generator: keep-alive connections, one request in flight on each. */
+/**
+ * A small load generator: connections with one request in flight on each, kept alive for as long
+ * as the server lets them.
+ */
 import net from 'node:net';
 
 export interface LoadRequest {
@@ -32,26 +35,44 @@ export async function load(
   let failures = 0;
   const began = performance.now();
   const connection = async () => {
-    const socket = net.connect(Number(port), hostname);
-    socket.setNoDelay(true);
-    const answers = responses(socket);
+    let line = open(hostname, Number(port));
     while (performance.now() < deadline) {
       const request = next(index++);
       if (request === null) break;
       const sent = performance.now();
-      send(socket, hostname, request);
-      const answer = await answers.next();
-      if (answer.done) break;
+      if (line.closed) line = open(hostname, Number(port));
+      send(line.socket, hostname, request);
+      const answer = await line.answers.next();
+      if (answer.done) {
+        failures++;
+        break;
+      }
       latencies.push(performance.now() - sent);
       bytes += answer.value.length;
       if (answer.value.status >= 300) failures++;
+      if (answer.value.last) {
+        line.socket.destroy();
+        line.closed = true;
+      }
     }
-    socket.destroy();
+    line.socket.destroy();
   };
   await Promise.all(Array.from({ length: connections }, connection));
   latencies.sort((a, b) => a - b);
   const seconds = (performance.now() - began) / 1000;
   return { requests: latencies.length, seconds, bytes, failures, latencies };
+}
+
+interface Line {
+  readonly socket: net.Socket;
+  readonly answers: AsyncGenerator<Answer>;
+  closed: boolean;
+}
+
+function open(host: string, port: number): Line {
+  const socket = net.connect(port, host);
+  socket.setNoDelay(true);
+  return { socket, answers: responses(socket), closed: false };
 }
 
 function send(socket: net.Socket, host: string, request: LoadRequest): void {
@@ -64,13 +85,18 @@ function send(socket: net.Socket, host: string, request: LoadRequest): void {
 
 const HEAD_END = Buffer.from('\r\n\r\n');
 
+interface Answer {
+  readonly status: number;
+  readonly length: number;
+  /** The server takes no other request on this connection. */
+  readonly last: boolean;
+}
+
 /** Reads answers that state their length; bodies are counted, not kept. */
-async function* responses(
-  socket: net.Socket,
-): AsyncGenerator<{ readonly status: number; readonly length: number }> {
+async function* responses(socket: net.Socket): AsyncGenerator<Answer> {
   let held: Buffer = Buffer.alloc(0);
   let missing = 0;
-  let current: { status: number; length: number } | null = null;
+  let current: Answer | null = null;
   for await (const piece of socket as AsyncIterable<Buffer>) {
     let rest: Buffer = piece;
     for (;;) {
@@ -87,7 +113,8 @@ async function* responses(
       if (end < 0) break;
       const head = held.toString('latin1', 0, end);
       const length = Number(/content-length: (\d+)/i.exec(head)?.[1] ?? 0);
-      current = { status: Number(head.slice(9, 12)), length };
+      const last = head.startsWith('HTTP/1.0') || /connection: close/i.test(head);
+      current = { status: Number(head.slice(9, 12)), length, last };
       missing = length;
       rest = held.subarray(end + HEAD_END.length);
       held = Buffer.alloc(0);

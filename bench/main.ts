@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: what is measured, how often, on what. Groups by name: pages, post, check,
- * million. `--quick` is for a look, not for a figure to quote; `--save` keeps the figures.
+ * million. `--peers` measures peers beside ours, alone unless groups are named. `--quick` is for a
+ * look, not for a figure to quote; `--save` keeps the figures.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -23,7 +24,8 @@ const { values, positionals } = parseArgs({
 });
 
 const rounds = Number(values.rounds ?? (values.quick ? 1 : 7));
-const wanted = (group: string) => positionals.length === 0 || positionals.includes(group);
+const wanted = (group: string) =>
+  positionals.includes(group) || (positionals.length === 0 && !values.peers);
 const report = new Report();
 
 if (wanted('pages')) {

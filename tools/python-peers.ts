@@ -10,11 +10,14 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** SQLAlchemy is held back because OpenTAXII does not start with its second version. */
+/**
+ * SQLAlchemy is held back because OpenTAXII does not start with its second version;
+ * stix2-validator because its 3.3.1 comes without the schemas that it reads.
+ */
 export const PEER_SETS = {
   opentaxii: ['opentaxii==0.10.0b1', 'sqlalchemy==1.4.54', 'gunicorn==27.0.1'],
   medallion: ['medallion==3.0.0'],
-  stix: ['stix2==3.0.2', 'stix2-validator==3.3.1', 'taxii2-client==2.3.0'],
+  stix: ['stix2==3.0.2', 'stix2-validator==3.2.0', 'taxii2-client==2.3.0'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type PeerSet = keyof typeof PEER_SETS;
