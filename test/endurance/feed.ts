@@ -23,6 +23,9 @@ import {
 const GREEN = 'marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb';
 const CLEAR = 'marking-definition--94868c89-83c2-464b-929b-a1a8aa3c8487';
 
+/** Longer than any step of the hub's own upkeep. */
+const QUIET_MILLISECONDS = 8_000;
+
 export interface FeedOptions {
   readonly objects: number;
   readonly writers: number;
@@ -263,10 +266,11 @@ class FeedRun {
     });
   }
 
+  /** Follows until the writing is over and nothing has come for a while: offers anew take time. */
   async #poll(reader: Reader): Promise<void> {
-    for (let quiet = 0; this.#writing || quiet < 3; ) {
-      const met = await this.#pass(reader);
-      quiet = met === 0 ? quiet + 1 : 0;
+    let lastMet = performance.now();
+    while (this.#writing || performance.now() - lastMet < QUIET_MILLISECONDS) {
+      if ((await this.#pass(reader)) > 0) lastMet = performance.now();
       await pause(10 + this.#draw() * 40);
     }
   }
