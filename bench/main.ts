@@ -37,7 +37,7 @@ if (wanted('check')) await benchCheck({ rounds, large: !values.quick }, report);
 if (wanted('million')) {
   await benchMillion({ objects: values.quick ? 50_000 : 1_000_000, store: values.store }, report);
 }
-if (values.peers) await benchPeers({ rounds }, report);
+if (values.peers) await benchPeers({ rounds, words: positionals }, report);
 if (values.save) {
   process.stdout.write(`${report.save(join(import.meta.dirname, '..', '..'))}\n`);
 }

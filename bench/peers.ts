@@ -6,13 +6,19 @@ import { benchStix } from './peers/stix.ts';
 import { benchTaxii } from './peers/taxii.ts';
 import type { Report } from './report.ts';
 
+const GROUPS = { taxii: benchTaxii, stix: benchStix };
+
 export interface PeerOptions {
   readonly rounds: number;
+  /** Words of the command line; `taxii` or `stix` among them leaves out the other. */
+  readonly words: readonly string[];
 }
 
 /** Where python3 or the registry is missing, this says so and measures nothing of that group. */
-export async function benchPeers({ rounds }: PeerOptions, report: Report): Promise<void> {
-  for (const group of [benchTaxii, benchStix]) {
+export async function benchPeers({ rounds, words }: PeerOptions, report: Report): Promise<void> {
+  const named = Object.keys(GROUPS).some((name) => words.includes(name));
+  for (const [name, group] of Object.entries(GROUPS)) {
+    if (named && !words.includes(name)) continue;
     try {
       await group(rounds, report);
     } catch (error) {
