@@ -160,6 +160,19 @@ export interface TransferTarget {
   abandon(): Promise<void>;
 }
 
+/** The same house under another feed epoch: whoever followed it past the copy must notice. */
+export function underEpoch(source: TransferSource, feedEpoch: string): TransferSource {
+  return {
+    estimate: () => source.estimate(),
+    async *batches() {
+      for await (const batch of source.batches()) {
+        if (batch.table !== 'house') yield batch;
+        else yield { table: 'house', rows: batch.rows.map((row) => ({ ...row, feedEpoch })) };
+      }
+    },
+  };
+}
+
 /** Copies a house; the target is as empty as before when anything fails. */
 export async function transfer(
   source: TransferSource,

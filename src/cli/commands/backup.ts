@@ -73,7 +73,8 @@ async function restoreBackup(
 ): Promise<1 | 0> {
   const { restore } = await import('../../hub/restore.ts');
   const { settings, dataDirectory, print } = context;
-  const report = await restore(resolve(file), { settings, dataDirectory });
+  const progress = (done: number, total: number) => print.progress(`${done} of ${total} rows`);
+  const report = await restore(resolve(file), { settings, dataDirectory, progress });
   print.data(report, () =>
     report.problems.length > 0
       ? report.problems.join('\n')

@@ -1,6 +1,7 @@
 /** The chunks that share a transaction, from the look-ups before it to their outcomes. */
 import type { Client } from 'pg';
 import { CybexError } from '../../core/error.ts';
+import { readOutcomes } from '../outcome-line.ts';
 import type { Chunk, ItemOutcome } from '../port.ts';
 import type { Commit } from './commit.ts';
 import { rowsOf, sql } from './connect.ts';
@@ -12,7 +13,7 @@ import {
   takeIn,
   wordsOf,
 } from './intake.ts';
-import { absentParcel, readOutcomes } from './parcels.ts';
+import { absentParcel } from './parcels.ts';
 import type { Job, Result, Tools } from './queue.ts';
 import { Storing } from './storing.ts';
 import { int4s, int8s, texts } from './wire.ts';

@@ -62,6 +62,26 @@ export async function restorePostgresHouse(
   }
 }
 
+/** Brings a database to the present schema, or with `dryRun` tells the steps. */
+export async function migratePostgresHouse(
+  url: string,
+  options: { readonly dryRun?: boolean } = {},
+): Promise<string[]> {
+  const connected = connections(url);
+  try {
+    const client = await connected.unhurried();
+    try {
+      return await migrate(client, options);
+    } finally {
+      await client.end();
+    }
+  } catch (error) {
+    throw storeError(error);
+  } finally {
+    await connected.end();
+  }
+}
+
 async function prepare(connected: Connections): Promise<void> {
   const client = await connected.unhurried();
   try {

@@ -1,2 +1,7 @@
 /** The store on PostgreSQL. */
-export { openPostgresHouse, type PostgresOptions, restorePostgresHouse } from './house.ts';
+export {
+  migratePostgresHouse,
+  openPostgresHouse,
+  type PostgresOptions,
+  restorePostgresHouse,
+} from './house.ts';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Micros } from '../../core/clock.ts';
 import { CybexError } from '../../core/error.ts';
-import type { ItemOutcome, Parcel, ParcelHead } from '../port.ts';
+import type { Parcel, ParcelHead } from '../port.ts';
 import { execute, type Runner, rowsOf, sql } from './connect.ts';
 import { storable } from './wire.ts';
 
@@ -128,43 +128,4 @@ export async function showParcel(runner: Runner, uuid: string): Promise<Parcel |
     ...(digest !== null && { digest }),
     ...(size !== null && { size }),
   };
-}
-
-/** Outcomes of a chunk as one line: what they were, and where, for whoever sends it again. */
-export function writeOutcomes(outcomes: readonly ItemOutcome[]): string {
-  return outcomes
-    .map((outcome) => {
-      const letter = LETTERS[outcome.kind];
-      if (outcome.kind === 'stored') return `${outcome.conflict ? 'c' : 's'}${outcome.position}`;
-      return 'position' in outcome ? `${letter}${outcome.position}` : letter;
-    })
-    .join(',');
-}
-
-const LETTERS = {
-  stored: 's',
-  duplicate: 'd',
-  relabelled: 'l',
-  restored: 'a',
-  refused: 'r',
-} as const;
-
-export function readOutcomes(line: string): ItemOutcome[] {
-  if (line === '') return [];
-  return line.split(',').map((word): ItemOutcome => {
-    const position = Number(word.slice(1));
-    switch (word[0]) {
-      case 's':
-      case 'c':
-        return { kind: 'stored', position, conflict: word[0] === 'c' };
-      case 'l':
-        return { kind: 'relabelled', position };
-      case 'a':
-        return { kind: 'restored', position };
-      case 'd':
-        return { kind: 'duplicate' };
-      default:
-        return { kind: 'refused' };
-    }
-  });
 }

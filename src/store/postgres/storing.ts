@@ -5,6 +5,7 @@
 import type { Client } from 'pg';
 import { sha256 } from '../../core/digest.ts';
 import type { InternedLabel } from '../label-book.ts';
+import { writeOutcomes } from '../outcome-line.ts';
 import type { ItemOutcome, PlacedRecord } from '../port.ts';
 import { encodeSkeleton } from '../skeleton.ts';
 import type { Commit } from './commit.ts';
@@ -12,7 +13,6 @@ import { execute, rowsOf, sql } from './connect.ts';
 import { type Holding, Holdings } from './holdings.ts';
 import { isPlain, type Load, type PlacedItem, type StoredRecord } from './intake.ts';
 import type { Names } from './names.ts';
-import { writeOutcomes } from './parcels.ts';
 import type { Terms } from './terms.ts';
 import { byteas, int4s, int8s, texts } from './wire.ts';
 import { factTokens, lexemes, vector } from './words.ts';

@@ -1,5 +1,13 @@
 /** One consistent copy in one file, while writers go on. */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import type { Database } from './driver.ts';
 
@@ -16,6 +24,8 @@ export function backupInto(database: Database, file: string): number {
   const part = partOf(file);
   rmSync(part, { force: true });
   try {
+    // An empty file is taken as the target: so the secrets of the house are nobody else's to read.
+    writeFileSync(part, '', { mode: 0o600 });
     database.prepare('VACUUM INTO ?').run(part);
     sync(part);
     renameSync(part, file);

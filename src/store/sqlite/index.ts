@@ -1,4 +1,5 @@
 /** The SQLite store: one file, one process, its engines in this thread or in workers. */
+export { fillSqliteHouse, renewSqliteHouse, withSqliteSource } from './carry.ts';
 export type { MigrationReport } from './migrate.ts';
 export {
   type InProcessOptions,

@@ -34,6 +34,38 @@ export function gistOf(facts: Facts): string {
   return [words, ...keys].join(' ');
 }
 
+/** What transfer.ts carries of it: tokens of the text, keys of values and of what it points at. */
+export interface GistParts {
+  readonly words: string;
+  readonly values: string;
+  readonly edges: string;
+}
+
+export function gistFrom({ words, values, edges }: GistParts): string {
+  const keys = (use: FactUse, list: string) =>
+    list === '' ? [] : list.split(' ').map((key) => USES[use] + key);
+  return [indexForm([words]), ...keys('value', values), ...keys('pointsAt', edges)].join(' ');
+}
+
+export function gistParts(gist: string): GistParts {
+  const tokens = gist.split(' ').filter((token) => token !== '');
+  const of = (use: FactUse) =>
+    tokens.filter((token) => token.startsWith(USES[use])).map((token) => token.slice(1));
+  const words = tokens.filter((token) => !Object.values(USES).includes(token.slice(0, 1)));
+  return {
+    words: words.map(textForm).join(' '),
+    values: of('value').join(' '),
+    edges: of('pointsAt').join(' '),
+  };
+}
+
+/** The token that `indexForm` moved out of the engine's way. */
+function textForm(token: string): string {
+  return token.replace(/[\ue000-\ue07f]/g, (character) =>
+    String.fromCharCode(character.charCodeAt(0) - PLANE),
+  );
+}
+
 /** What memberships must have; null where it does not matter. */
 export interface Sought {
   readonly text: string | null;
