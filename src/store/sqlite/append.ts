@@ -75,6 +75,7 @@ export class Appender {
     const { outcome, stored } = this.#placer.place(commit, parcel, item);
     const { bytes } = item.record;
     const differ = !stored.fresh && Buffer.compare(sha256(bytes), stored.bytesDigest) !== 0;
+    if (differ) commit.house.bytes += bytes.length;
     this.#parcels.provenance(parcel.id, place, stored.id, differ ? bytes : null);
     return outcome;
   }

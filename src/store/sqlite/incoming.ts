@@ -63,7 +63,7 @@ UPDATE house SET
   next_leaf = (SELECT coalesce(max(leaf) + 1, 0) FROM log),
   labels = (SELECT coalesce(max(id), 0) FROM label),
   stock_epoch = (SELECT count(*) FROM stock),
-  records = (SELECT count(*) FROM record),
+  records = (SELECT count(*) FROM record WHERE bytes IS NOT NULL),
   bytes = (SELECT coalesce(sum(length(bytes)), 0) FROM record)
     + (SELECT coalesce(sum(length(bytes)), 0) FROM provenance)
     + (SELECT coalesce(sum(length(bytes)), 0) FROM refused);

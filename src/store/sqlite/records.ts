@@ -111,7 +111,7 @@ export class Records {
     const id =
       known === undefined
         ? this.#add(commit, object, record, bytesDigest)
-        : this.#bringBack(known[0], record, bytesDigest);
+        : this.#bringBack(commit, known[0], record, bytesDigest);
     commit.house.bytes += bytes.length;
     this.#gists.keep(id, gist);
     return { id, bytesDigest, size: bytes.length, fresh: true, conflict, gist };
@@ -142,7 +142,8 @@ export class Records {
     );
   }
 
-  #bringBack(id: number, record: DecodedRecord, bytesDigest: Uint8Array): number {
+  #bringBack(commit: Commit, id: number, record: DecodedRecord, bytesDigest: Uint8Array): number {
+    commit.house.records++;
     this.#revive.run(bytesDigest, record.facts.title, record.bytes, id);
     return id;
   }

@@ -84,7 +84,9 @@ export class Remover {
       for (const organisation of sources) this.#bury(commit, member, organisation, 'erasure');
       this.#drop(commit, member);
     }
-    commit.house.bytes -= (this.#digests.first(record)?.[2] ?? 0) + this.#copied(record);
+    const size = this.#digests.first(record)?.[2] ?? null;
+    if (size !== null) commit.house.records--;
+    commit.house.bytes -= (size ?? 0) + this.#copied(record);
     for (const command of this.#wipe) command.run(record);
     return members.length;
   }
