@@ -1,4 +1,4 @@
-/** Twice the input takes about twice the time: no family of texts makes a parser quadratic. */
+/** Four times the input takes about four times the work: no family makes a parser quadratic. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { canonicalizeText, cutBytes, locate, readFully, readJson } from '../src/core/json/index.ts';
@@ -8,41 +8,40 @@ import { parseTimestamp, timestampKey } from '../src/core/timestamp.ts';
 import { type Bomb, JSON_BOMBS, TEXT_BOMBS } from './hostile/bombs.ts';
 
 /** Long enough to see a square, short enough for a test. */
-const SIZE = 200_000;
-/** Twice would be ideal; a busy machine and the caches of the processor want room. */
-const GROWTH_MAX = 3.5;
-/** Below this nothing is measured but noise. */
-const FLOOR_MS = 10;
-const TRIES = 5;
-/** Other work on the machine may spoil a whole comparison; a square spoils every one. */
-const ROUNDS = 3;
+const SIZE = 800_000;
+const GROWTH = 4;
+/** A square would be 16; the collector and the caches of the processor want room above 4. */
+const GROWTH_MAX = 9;
+/** What is done within this is not compared: nothing but noise. */
+const ENOUGH_MS = 150;
+/** Other work on the machine may spoil a comparison; a square spoils every one. */
+const ROUNDS = 4;
 
-/** Least milliseconds of a few tries; ends early once it is fast enough. */
-function least(work: () => void, enough: number): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < TRIES && best > enough; i++) {
-    const start = performance.now();
-    work();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
+/** Milliseconds of the processor. */
+function measure(work: () => void): number {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
 
 function assertLinear(bomb: Bomb, size: number, work: (text: string) => void): void {
-  const [half, full] = [bomb(size / 2), bomb(size)];
+  const [part, full] = [bomb(size / GROWTH), bomb(size)];
   const bound = 50 + full.length * 0.005;
-  work(half);
-  const told: string[] = [];
+  let [short, long] = [0, Number.POSITIVE_INFINITY];
   for (let round = 0; round < ROUNDS; round++) {
-    const short = Math.max(
-      FLOOR_MS,
-      least(() => work(half), FLOOR_MS),
+    long = Math.min(
+      long,
+      measure(() => work(full)),
     );
-    const long = least(() => work(full), short * 2);
+    if (long <= ENOUGH_MS) return;
+    short = Math.max(
+      short,
+      measure(() => work(part)),
+    );
     if (long <= short * GROWTH_MAX && long <= bound) return;
-    told.push(`${short.toFixed(1)} ms, then ${long.toFixed(1)} ms of ${bound.toFixed(0)} ms`);
   }
-  assert.fail(told.join('; '));
+  assert.fail(`${short.toFixed(0)} ms, then ${long.toFixed(0)} ms of ${bound.toFixed(0)} ms`);
 }
 
 const encoder = new TextEncoder();

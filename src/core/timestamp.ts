@@ -7,6 +7,7 @@ import type { Micros } from './clock.ts';
 import type { Issue, Parsed } from './issue.ts';
 import { LIMITS } from './limits.ts';
 
+/** What is wrong with a text that should be a timestamp. */
 export type TimestampIssueCode =
   | 'timestamp-form'
   | 'timestamp-not-utc'
@@ -52,11 +53,13 @@ export const TIMESTAMP_ISSUES: Record<
   },
 };
 
+/** Which of the forms of RFC 3339 are accepted. */
 export interface TimestampOptions {
   /** Also accept offsets and lower-case `t` and `z`, as RFC 3339 does (STIX: no). */
   readonly offsets?: boolean;
 }
 
+/** A timestamp that was read. */
 export interface Timestamp {
   /** Exactly as written. */
   readonly text: string;

@@ -4,6 +4,7 @@ import { sha1 } from './sha1.ts';
 /** RFC 9562 §4.1; `nil` and `max` (§5.9, §5.10) have no variant of their own. */
 export type UuidVariant = 'ncs' | 'rfc9562' | 'microsoft' | 'future' | 'nil' | 'max';
 
+/** A UUID that was read. */
 export interface Uuid {
   /** Exactly as written. */
   readonly text: string;

@@ -6,6 +6,7 @@ import type { JsonOptions } from './options.ts';
 import { joinPointer } from './pointer.ts';
 import { readJson } from './read.ts';
 
+/** What keeps a value from having a canonical form. */
 export type CanonicalIssueCode =
   | 'jcs-lone-surrogate'
   | 'jcs-not-finite'

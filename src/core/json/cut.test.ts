@@ -162,6 +162,15 @@ test('the other members of the root come along, small ones with their values', (
     ],
   );
   assert.equal(end.elements, 1);
+  const lone = cut('{"more":true,"next":"x"}').end;
+  assert.deepEqual(
+    [...lone.members],
+    [
+      ['more', true],
+      ['next', 'x'],
+    ],
+  );
+  assert.equal(lone.members, lone.members);
 });
 
 test('bounds: a member, a name or all members over theirs are kept but not read', () => {

@@ -46,12 +46,13 @@ export interface CutEnd {
   readonly shape: 'member' | 'array' | 'lone' | 'none';
   /** Elements found, those over the bound included. */
   readonly elements: number;
-  /** The other members of the object at the root, as far as LIMITS.json lets them be read. */
+  /** The members of the object at the root but the list, as far as LIMITS.json lets them be read. */
   readonly members: ReadonlyMap<string, JsonValue>;
   /** Findings outside the records: broken or truncated text, duplicate members, encoding. */
   readonly issues: readonly Issue<JsonIssueCode>[];
 }
 
+/** What to cut at, and how long a record may be. */
 export interface CutOptions {
   /** Member of the object at the root that holds the records; default `objects`. */
   readonly member?: string;

@@ -43,6 +43,7 @@ const NOTHING = new Uint8Array(0);
 const EMPTY: Window = { bytes: NOTHING, text: '', ahead: NOTHING };
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
+/** One delivery: `push` each chunk, then `end` once; every byte comes out in the pieces. */
 export class Cutter {
   readonly #member: string;
   readonly #sink: Sink;
@@ -88,12 +89,18 @@ export class Cutter {
     const atRoot = this.#shape === 'lone' && this.#purpose === 'element';
     if (this.#state === 'value' && this.#scalar && atRoot) this.#finish(0);
     if (this.#state !== 'done' && this.#state !== 'broken') this.#reportEarlyEnd();
+    const envelope = this.#envelope;
+    // Of a lone object the reader of the record reports; few ask for its members here.
+    let members = this.#shape === 'member' ? envelope.readMembers(true) : null;
     const end: CutEnd = {
       kind: 'end',
       gap: this.#sink.rest(),
       shape: this.#shape,
       elements: this.#elements,
-      members: this.#envelope.members,
+      get members() {
+        members ??= envelope.readMembers(false);
+        return members;
+      },
       issues: this.#findings.list,
     };
     return [...this.#sink.take(), end];

@@ -17,7 +17,9 @@ const LETTER_E = 0x65;
  * turns out to be a record itself.
  */
 export class Envelope {
-  readonly members = new Map<string, JsonValue>();
+  /** Values not read yet, with their places; most deliveries of one object never need them. */
+  readonly #unread: { readonly name: string; readonly path: string; readonly bytes: Uint8Array }[] =
+    [];
   /** Name of the member whose value comes; null when it could not be read. */
   name: string | null = null;
   readonly #findings: Findings;
@@ -54,11 +56,12 @@ export class Envelope {
     this.#sum(guard);
     this.#colons++;
     this.name = null;
-    const read = readJson(this.#piece.take());
-    if (!this.#kept) this.#findings.report('json-size', '', 'The name of a member');
-    else this.#findings.adopt(read.issues, '');
-    if (!read.ok || typeof read.value !== 'string') return;
-    this.name = read.value;
+    if (!this.#kept) {
+      this.#findings.report('json-size', '', 'The name of a member');
+      return;
+    }
+    this.name = this.#readName(this.#piece.take());
+    if (this.name === null) return;
     if (this.name === '__proto__') this.#findings.report('json-proto-key', this.#path(), '');
     if (this.#names.has(this.name)) this.#findings.report('json-duplicate-key', this.#path(), '');
     else if (this.#names.size < LIMITS.json.keysPerObject) this.#names.add(this.name);
@@ -74,14 +77,29 @@ export class Envelope {
       this.#findings.report('json-size', this.#path(), 'The member is kept but not read');
       return;
     }
-    const read = readJson(bytes);
-    this.#findings.adopt(read.issues, this.#path());
-    if (read.ok && this.name !== null) this.members.set(this.name, read.value);
+    if (this.name !== null) this.#unread.push({ name: this.name, path: this.#path(), bytes });
+  }
+
+  /** The members by name, the last of one name; their findings are reported where asked for. */
+  readMembers(report: boolean): ReadonlyMap<string, JsonValue> {
+    const members = new Map<string, JsonValue>();
+    for (const { name, path, bytes } of this.#unread) {
+      const read = readJson(bytes);
+      if (report) this.#findings.adopt(read.issues, path);
+      if (read.ok) members.set(name, read.value);
+    }
+    return members;
   }
 
   /** Guard facts of the object as a whole. */
   facts(): Guard {
     return { depth: this.#depth, members: this.#colons, suspect: this.#suspect };
+  }
+
+  #readName(bytes: Uint8Array): string | null {
+    const read = readJson(bytes);
+    this.#findings.adopt(read.issues, '');
+    return read.ok && typeof read.value === 'string' ? read.value : null;
   }
 
   #sum(guard: Guard): void {

@@ -2,6 +2,7 @@
 import type { Issue, Severity } from '../issue.ts';
 import { LIMITS } from '../limits.ts';
 
+/** Every finding on JSON text. */
 export type JsonIssueCode =
   | 'json-syntax'
   | 'json-encoding'
@@ -15,6 +16,7 @@ export type JsonIssueCode =
   | 'json-number-range'
   | 'json-proto-key';
 
+/** A row of the table below. */
 export interface JsonIssueMeaning {
   readonly clause: string;
   /** Severity unless the caller sets another. */
@@ -23,6 +25,7 @@ export interface JsonIssueMeaning {
   readonly remedy: string;
 }
 
+/** What each finding rests on, means, and how to mend it. */
 export const JSON_ISSUES: Record<JsonIssueCode, JsonIssueMeaning> = {
   'json-syntax': {
     clause: 'RFC 8259 §2',

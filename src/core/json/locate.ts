@@ -2,6 +2,7 @@
 import { parsePointer } from './pointer.ts';
 import { LineCounter } from './position.ts';
 
+/** A place in a JSON text. */
 export interface Location {
   /** 0-based, in UTF-16 code units: where the value begins. */
   readonly offset: number;

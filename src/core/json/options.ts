@@ -1,6 +1,7 @@
 import type { Severity } from '../issue.ts';
 import type { JsonIssueCode } from './issue.ts';
 
+/** Bounds of the reader, which may be narrower than those of the house, and severities. */
 export interface JsonOptions {
   /** Longest text read; default LIMITS.json.recordBytes. */
   readonly maxBytes?: number;

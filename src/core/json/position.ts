@@ -1,5 +1,6 @@
 /** Lines and columns, worked out only when something is reported. */
 
+/** Line and column for people. */
 export interface Position {
   /** 1-based; lines end with LF, CR LF or CR. */
   readonly line: number;

@@ -31,6 +31,7 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['t', '\t'],
 ]);
 
+/** Reads one text, once; findings lie in `issues`, in the order of the text. */
 export class Reader {
   readonly issues: Issue<JsonIssueCode>[] = [];
   readonly #text: string;

@@ -10,6 +10,7 @@ const GAP_BYTES = 64 * 1024;
 /** `lost` and `refused`: over the bound, its bytes go to the gap; without and with the issue out. */
 type RecordState = 'none' | 'open' | 'lost' | 'refused';
 
+/** Holds at most one chunk, one gap up to its bound, and one record up to its bound. */
 export class Sink {
   readonly #recordBytes: number;
   readonly #gap = new Pile();

@@ -12,6 +12,7 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
   }
 }
 
+/** UTF-8 of a text; a half of a surrogate pair becomes U+FFFD, so ask `isWellFormed` before. */
 export function encodeUtf8(text: string): Uint8Array {
   return encoder.encode(text);
 }

@@ -1,6 +1,7 @@
 /** What a JSON text can say (RFC 8259 §3). */
 export type JsonValue = null | boolean | number | string | JsonArray | JsonObject;
 
+/** The elements of an array (RFC 8259 §5). */
 export type JsonArray = readonly JsonValue[];
 
 /**

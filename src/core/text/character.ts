@@ -1,5 +1,6 @@
 /** What a character is to the tokeniser, after folding. */
 
+/** One of the constants below. */
 export type CharacterKind =
   | 0 // separates
   | 1 // part of a word
