@@ -128,12 +128,18 @@ function build(
       hub.log.error({ request: request.id, error }, 'request failed');
     }
     const { status, headers, body } = problemOf(error, request.id);
-    return reply.code(status).headers(headers).send(Buffer.from(JSON.stringify(body)));
+    return reply
+      .code(status)
+      .headers(headers)
+      .send(Buffer.from(JSON.stringify(body)));
   });
   server.setNotFoundHandler((request, reply) => {
     const absent = new CybexError('absent', 'There is nothing at this address.');
     const { status, headers, body } = problemOf(absent, request.id);
-    return reply.code(status).headers(headers).send(Buffer.from(JSON.stringify(body)));
+    return reply
+      .code(status)
+      .headers(headers)
+      .send(Buffer.from(JSON.stringify(body)));
   });
   mountOperating(server, hub, proxies, local);
   mountPages(
