@@ -6,8 +6,8 @@ import https from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { ADMINISTRATOR, openHub } from '../hub.fixture.ts';
-import { clientAddress, trustedProxies } from './caller.ts';
+import { clientAddress, trustedProxies } from '../../src/hub/http/caller.ts';
+import { ADMINISTRATOR, openHub } from './hub.ts';
 
 const TAXII = 'application/taxii+json;version=2.1';
 

@@ -1,8 +1,8 @@
 /** A new member is offered what it missed, once, also while it goes on following. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Principal } from '../core/principal.ts';
-import { bundle, COLLECTION, indicator, OPERATOR, OTHER, openFlow } from './flow.fixture.ts';
+import type { Principal } from '../../src/core/principal.ts';
+import { bundle, COLLECTION, indicator, OPERATOR, OTHER, openFlow } from './house.ts';
 
 const GREEN = 'marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb';
 const COMMUNITY = 'c1000000-0000-4000-8000-000000000001';

@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { compose } from './compose.ts';
-import { loadSettings } from './config/load.ts';
-import { firstStart } from './first-start.ts';
-import type { Listening } from './http/server.ts';
-import { listen } from './http/server.ts';
-import type { Hub } from './hub.ts';
+import { compose } from '../../src/hub/compose.ts';
+import { loadSettings } from '../../src/hub/config/load.ts';
+import { firstStart } from '../../src/hub/first-start.ts';
+import type { Listening } from '../../src/hub/http/server.ts';
+import { listen } from '../../src/hub/http/server.ts';
+import type { Hub } from '../../src/hub/hub.ts';
 
 export const TOKEN = 'a-test-administrator-token-of-full-length';
 export const ADMINISTRATOR = { authorization: `Bearer ${TOKEN}` };
