@@ -14,10 +14,15 @@ export function language(): Language {
   return (LC_ALL || LC_MESSAGES || LANG || '').startsWith('ja') ? 'ja' : 'en';
 }
 
+function many(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 const MESSAGES = {
   en: {
     error: 'error',
     remedy: 'what to do',
+    at: 'at',
     stored: 'stored',
     duplicate: 'already here',
     relabelled: 'offered anew under a lower label',
@@ -32,26 +37,36 @@ const MESSAGES = {
     },
     whoSeesTitle: 'Who sees it',
     publish: 'To publish what is yours to publish: cybex import FILE --collection C --tlp CLEAR',
-    listening: 'listening at',
     data: 'data',
-    sampleNote: 'sample exchange (reserved names only): remove it with cybex sample remove',
+    sample: 'sample',
+    sampleNote: (start: string) =>
+      `made up, reserved names only; to remove it: ${start} sample remove`,
     startPage: 'start page',
     apiDocs: 'API docs',
-    token: 'administrator token (shown once)',
-    tokenFile: 'administrator token is in',
-    tryNext: 'Try next, in another terminal in this folder:',
+    token: 'admin token',
+    shownOnce: '(shown once)',
+    tokenFile: (file: string) => `in ${file}, readable by you alone`,
+    tryNext: 'Try next, in another terminal in this folder (no token needed):',
     onlyLocal: 'Only this machine can connect. To open it: docs/guide/operate.md',
-    records: 'records',
+    records: 'records on offer',
     lastBackup: 'last backup',
     never: 'never',
     feedsWithProblems: 'feeds with problems',
     quarantine: 'in quarantine',
     ready: (seconds: string, megabytes: string) => `ready in ${seconds} s, ${megabytes} MB`,
+    settings: 'Settings (also CYBEX_… and cybex.toml):',
+    verdict: (valid: boolean) => (valid ? 'valid' : 'not valid'),
+    counted: (records: number, errors: number, warnings: number) =>
+      `${many(records, 'record')}, ${many(errors, 'error')}, ${many(warnings, 'warning')}`,
+    preview: (who: string, gets: number, all: number) => `${who} gets ${gets} of ${all} records.`,
+    previewColumns: ['withheld', 'rule', 'for example', 'why'],
+    noGrant: 'The collection is not offered to them.',
     stopping: 'stopping: no new requests, at most 10 s for those under way',
   },
   ja: {
     error: 'エラー',
     remedy: '対処',
+    at: '場所',
     stored: '保存',
     duplicate: '既に保存済み',
     relabelled: 'より低いラベルで再提供',
@@ -66,21 +81,31 @@ const MESSAGES = {
     },
     whoSeesTitle: '閲覧できる相手',
     publish: '公開してよい情報を公開するには: cybex import ファイル --collection C --tlp CLEAR',
-    listening: '待ち受け',
     data: 'データ',
-    sampleNote: 'サンプル（予約済みの名前のみ使用）。削除: cybex sample remove',
+    sample: 'サンプル',
+    sampleNote: (start: string) =>
+      `架空のデータ（予約済みの名前のみ）。削除: ${start} sample remove`,
     startPage: '開始ページ',
     apiDocs: 'API 文書',
-    token: '管理者トークン（一度だけ表示）',
-    tokenFile: '管理者トークンの保存先',
-    tryNext: '次に、このフォルダの別の端末で試してください:',
+    token: '管理者トークン',
+    shownOnce: '（一度だけ表示）',
+    tokenFile: (file: string) => `${file} に保存（本人のみ読み取り可）`,
+    tryNext: '次に、このフォルダの別の端末で試してください（トークン不要）:',
     onlyLocal: '接続できるのはこの端末だけです。公開方法: docs/guide/operate.md',
-    records: 'レコード',
+    records: '提供中のレコード',
     lastBackup: '最終バックアップ',
     never: 'なし',
     feedsWithProblems: '問題のあるフィード',
     quarantine: '隔離中',
     ready: (seconds: string, megabytes: string) => `起動完了 ${seconds} 秒、${megabytes} MB`,
+    settings: '設定（CYBEX_… と cybex.toml でも指定可）:',
+    verdict: (valid: boolean) => (valid ? '適合' : '不適合'),
+    counted: (records: number, errors: number, warnings: number) =>
+      `レコード ${records} 件、エラー ${errors} 件、警告 ${warnings} 件`,
+    preview: (who: string, gets: number, all: number) =>
+      `${who} に渡るのは ${all} 件中 ${gets} 件です。`,
+    previewColumns: ['非公開', '規則', '例', '理由'],
+    noGrant: 'このコレクションは提供されていません。',
     stopping: '停止中: 新規要求は受け付けず、処理中の要求を最長 10 秒待ちます',
   },
 } as const;

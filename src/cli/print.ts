@@ -69,20 +69,34 @@ export class Print {
   }
 }
 
-/** Columns under their headings, each as wide as its widest cell on a terminal of any font. */
+/** Columns under their headings. */
 export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  const all = [headings, ...rows];
-  const widths = headings.map((_, column) =>
-    Math.max(...all.map((row) => displayWidth(row[column] ?? ''))),
+  return columns([headings, ...rows]).join('\n');
+}
+
+/** Lines of cells, each column as wide as its widest cell on a terminal of any font. */
+export function columns(rows: readonly (readonly string[])[]): string[] {
+  const count = Math.max(0, ...rows.map((row) => row.length));
+  const widths = Array.from({ length: count }, (_, column) =>
+    rows.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), 0),
   );
-  return all
-    .map((row) =>
-      row
-        .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - displayWidth(cell)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - displayWidth(cell)))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+/** Times in data are UTC; people on a terminal get their own, with its offset. */
+export function localTime(timestamp: string): string {
+  const time = new Date(timestamp);
+  if (Number.isNaN(time.getTime())) return timestamp;
+  const minutes = -time.getTimezoneOffset();
+  const shifted = new Date(time.getTime() + minutes * 60_000).toISOString();
+  const two = (value: number) => String(Math.floor(Math.abs(value))).padStart(2, '0');
+  const offset = `${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+  return `${shifted.slice(0, 10)} ${shifted.slice(11, 19)} ${offset}`;
 }
 
 /** East Asian wide characters take two cells (Unicode Annex 11, the blocks that occur in names). */

@@ -1,10 +1,11 @@
 /** The commands, noun-verb; every help has an example that works. */
-import { Command } from 'commander';
-import type { SettingRow } from '../hub/config/schema.ts';
+import { Command, Option } from 'commander';
+import type { SettingName, SettingRow } from '../hub/config/schema.ts';
 import { SETTING_NAMES, SETTINGS } from '../hub/config/schema.ts';
 import { VERSION } from '../index.ts';
 import { backupCommands } from './commands/backup.ts';
 import { checkCommand } from './commands/check.ts';
+import { completionCommand } from './commands/completion.ts';
 import { configCommands } from './commands/config.ts';
 import { directoryCommands } from './commands/directory.ts';
 import { exchangeCommands } from './commands/exchange.ts';
@@ -13,6 +14,10 @@ import { operateCommands } from './commands/operate.ts';
 import { previewCommand } from './commands/preview.ts';
 import { serveCommand } from './commands/serve.ts';
 import { taxiiCommands } from './commands/taxii.ts';
+import { EXAMPLES } from './examples.table.ts';
+import { translate, translated } from './japanese.ts';
+import { messages } from './language.ts';
+import { columns } from './print.ts';
 
 export function program(): Command {
   const root = new Command('cybex')
@@ -27,7 +32,8 @@ export function program(): Command {
     .option('--token-file <file>', 'file with the token for --hub')
     .showSuggestionAfterError()
     .showHelpAfterError('(add --help for the whole list)')
-    .configureHelp({ showGlobalOptions: true });
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText('after', settingsHelp);
   addSettingFlags(root);
   const commands = [
     serveCommand(),
@@ -40,22 +46,58 @@ export function program(): Command {
     ...backupCommands(),
     ...configCommands(),
     taxiiCommands(),
+    completionCommand(),
     new Command('rpc').description('Every pure function, JSON Lines on stdin and stdout.'),
   ];
   for (const command of commands) root.addCommand(command);
   root.exitOverride((error) => {
     process.exit(error.exitCode === 0 ? 0 : 2);
   });
+  passDown(root);
+  translate(root);
   return root;
+}
+
+/** Suggestions, exit codes and examples hold for every noun and verb, not for the root alone. */
+function passDown(command: Command, path: readonly string[] = []): void {
+  for (const child of command.commands) {
+    const here = [...path, child.name()];
+    child.copyInheritedSettings(command);
+    const example = EXAMPLES[here.join(' ')];
+    if (child.name() === 'serve') child.addHelpText('after', settingsHelp);
+    if (example) child.addHelpText('after', () => `\n${translated('Example:')}\n  ${example}`);
+    passDown(child, here);
+  }
 }
 
 /** Settings are flags of every command: `--data` means the same place everywhere. */
 function addSettingFlags(root: Command): void {
-  for (const name of SETTING_NAMES) {
+  for (const name of flagNames()) {
+    const row: SettingRow = SETTINGS[name];
+    root.addOption(new Option(`--${name} <value>`, row.help).hideHelp(name !== 'data'));
+    if (isOnByDefault(row)) root.addOption(new Option(`--no-${name}`).hideHelp());
+  }
+}
+
+function flagNames(): SettingName[] {
+  return SETTING_NAMES.filter((name) => {
     const row: SettingRow = SETTINGS[name];
     // A secret in argv is in everybody's process list: file, CYBEX_* or CYBEX_*_FILE only.
-    if (row.secret && name !== 'store') continue;
-    if (name === 'authorities') continue;
-    root.option(`--${name} <value>`, row.help);
-  }
+    if (row.secret && name !== 'store') return false;
+    // A table has no place on a command line; consent is given to each URL by itself.
+    return name !== 'authorities' && name !== 'allow-private';
+  });
+}
+
+function isOnByDefault(row: SettingRow): boolean {
+  return row.schema.safeParse(undefined).data === true;
+}
+
+/** Below the help of the program and of serve; anywhere else they would bury what is asked for. */
+export function settingsHelp(): string {
+  const rows = flagNames().map((name) => {
+    const row: SettingRow = SETTINGS[name];
+    return [`  --${name}${isOnByDefault(row) ? `, --no-${name}` : ''}`, translated(row.help)];
+  });
+  return `\n${messages().settings}\n${columns(rows).join('\n')}`;
 }

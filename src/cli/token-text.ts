@@ -1,27 +1,44 @@
 /** A credential with the settings that the common clients want. */
-import type { Settings } from '../hub/config/schema.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-export function tokenText(settings: Settings, row: Row, collections: readonly Row[]): string {
-  const base = settings['public-url'] ?? `http://localhost:${settings.port}`;
-  const discovery = `${base}/taxii2/`;
-  const roots = [...new Set(collections.map(({ apiRoot }) => String(apiRoot)))];
-  const root = `${discovery}${roots[0] ?? 'main'}/`;
-  const secret = typeof row.token === 'string' ? row.token : '(your own)';
-  const lines = [
+export interface GivenToken extends Row {
+  readonly userName: string;
+  /** Absent where the secret is the holder's own. */
+  readonly token?: string;
+  readonly discovery: string;
+  readonly collections: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly apiRoot: string;
+  }[];
+}
+
+export function tokenText({ userName, token, discovery, collections }: GivenToken): string {
+  const names = [...new Set(collections.map(({ apiRoot }) => apiRoot))];
+  const root = `${discovery}${names[0] ?? 'main'}/`;
+  const secret = token ?? '(your own)';
+  const user = userName || '(the certificate)';
+  return [
     `discovery    ${discovery}`,
-    ...roots.map((name) => `API root     ${discovery}${name}/`),
-    ...collections.map(({ id, title }) => `collection   ${String(id)}  ${String(title)}`),
-    `user name    ${String(row.userName)}`,
+    ...names.map((name) => `API root     ${discovery}${name}/`),
+    ...collections.map(({ id, title }) => `collection   ${id}  ${title}`),
+    `user name    ${user}`,
     `password     ${secret}`,
     `bearer       Authorization: Bearer ${secret}`,
     '',
-    'taxii2-client   Server(discovery, user=…, password=…)',
-    'MISP            TAXII server: baseurl = discovery, api_root = last part of the API root, key pair as Basic',
-    'OpenCTI         TAXII 2 connector: TAXII2_DISCOVERY_URL, TAXII2_USERNAME, TAXII2_PASSWORD',
-    'Sentinel        TAXII 2.1: API root URL, collection id, user name, password',
-    `curl            curl -u '${String(row.userName)}:…' -H 'Accept: application/taxii+json;version=2.1' ${root}collections/`,
+    ...clientLines(root, discovery, user, collections[0]?.id ?? 'COLLECTION'),
+  ].join('\n');
+}
+
+/** The same facts under the names that each client gives them. The secret stands above, once. */
+function clientLines(root: string, discovery: string, user: string, collection: string): string[] {
+  const accept = "-H 'Accept: application/taxii+json;version=2.1'";
+  return [
+    `taxii2-client  Collection('${root}collections/${collection}/', user='${user}', password=PASSWORD)`,
+    `MISP           TAXII servers: base URL ${new URL(discovery).origin}, API root ${new URL(root).pathname}, the user name and the password as Basic`,
+    `OpenCTI        TAXII2_DISCOVERY_URL=${discovery} TAXII2_USERNAME=${user} TAXII2_PASSWORD=PASSWORD TAXII2_V21=true TAXII2_COLLECTIONS=*.*`,
+    `Sentinel       API root URL ${root}, collection id ${collection}, user name, password`,
+    `curl           curl -u '${user}:PASSWORD' ${accept} ${root}collections/${collection}/objects/`,
   ];
-  return lines.join('\n');
 }

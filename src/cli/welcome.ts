@@ -1,12 +1,16 @@
 /** What the first screen says: where, what to try, who can connect. */
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { FirstStart } from '../hub/first-start.ts';
+import { isLoopback } from '../hub/http/loopback.ts';
 import type { Hub } from '../hub/hub.ts';
 import { lastBackup } from '../hub/jobs/backup.ts';
 import { feedStates } from '../hub/jobs/feeds.ts';
 import type { Context } from './context.ts';
+import { defaultDataDirectory } from './context.ts';
 import { messages } from './language.ts';
+import { columns, localTime } from './print.ts';
 
 export interface Welcome {
   readonly context: Context;
@@ -21,64 +25,87 @@ export async function welcome(facts: Welcome): Promise<void> {
   const { context, hub, first, address, seconds, version } = facts;
   const words = messages();
   const megabytes = (process.memoryUsage().rss / 1e6).toFixed(0);
-  const say = (line: string) => context.print.data({}, () => line);
+  const tokenFile = await storeToken(context, first);
   if (context.print.json) {
-    const { dataDirectory } = context;
-    context.print.data({ address, data: dataDirectory, version, first: first.created }, () => '');
-    await storeToken(context, first);
+    const data = context.dataDirectory;
+    const token = tokenFile === null ? {} : { adminTokenFile: tokenFile };
+    context.print.data({ address, data, version, first: first.created, ...token }, () => '');
     return;
   }
-  say(`CYBEX ${version} (Node ${process.versions.node}, ${hub.house.kind})`);
-  say(`${words.listening}  ${address}`);
-  say(`${words.data}  ${context.dataDirectory}`);
-  say(`${words.startPage}  ${address}/`);
-  say(`TAXII 2.1  ${address}/taxii2/`);
-  say(`${words.apiDocs}  ${address}/docs`);
-  if (first.created) {
-    if (first.sample) say(words.sampleNote);
-    await tellToken(context, first, say);
-  } else {
-    await tellState(hub, say);
-  }
-  say(words.tryNext);
-  for (const command of COMMANDS_TO_TRY(address)) say(`  ${command}`);
-  say(words.onlyLocal);
-  say(words.ready(seconds, megabytes));
+  const start = startCommand(context);
+  const rows = [
+    [words.startPage, `${address}/`],
+    ['TAXII 2.1', `${address}/taxii2/`],
+    [words.apiDocs, `${address}/docs`],
+    [words.data, context.dataDirectory],
+    ...(first.sample ? [[words.sample, words.sampleNote(start)]] : []),
+    ...(first.created ? tokenRows(first, tokenFile) : await stateRows(hub)),
+  ];
+  const lines = [
+    `CYBEX ${version} (Node ${process.versions.node}, ${hub.house.kind})`,
+    ...columns(rows).map((line) => `  ${line}`),
+    words.tryNext,
+    ...commandsToTry(address, start).map((command) => `  ${command}`),
+    ...(isOpen(context) ? [] : [words.onlyLocal]),
+    words.ready(seconds, megabytes),
+  ];
+  context.print.data({}, () => lines.join('\n'));
 }
 
-/** Three that work when pasted, without a token, in the folder of the clone. */
-function COMMANDS_TO_TRY(address: string): readonly string[] {
+function isOpen({ settings }: Context): boolean {
+  if (settings['public-url'] !== undefined) return true;
+  return settings.listen === undefined && !isLoopback(settings.host);
+}
+
+/** How this program is called from here: in a clone, beside an unpacked archive, or installed. */
+function calledHere(): string {
+  if (existsSync('package-lock.json') && existsSync('dist/src/cli/main.js')) return 'npx cybex';
+  return existsSync('bin/cybex') ? 'bin/cybex' : 'cybex';
+}
+
+/** The same with what it takes to meet this hub. */
+function startCommand({ dataDirectory, settings }: Context): string {
+  const elsewhere = dataDirectory !== resolve(defaultDataDirectory());
+  const data = elsewhere ? ` --data ${dataDirectory}` : '';
+  const store = settings.store === 'sqlite' ? '' : ' --store postgres:…';
+  return `${calledHere()}${data}${store}`;
+}
+
+/** Three that work when pasted, without a token, in this folder. */
+function commandsToTry(address: string, start: string): readonly string[] {
+  const example = 'fixtures/stix/invalid/ipv4.octet.json';
   return [
     `curl -s -H 'Accept: application/taxii+json;version=2.1' ${address}/taxii2/`,
-    'npx cybex preview --as anonymous',
-    'npx cybex check fixtures/stix/valid/*.json',
+    `${start} preview --as anonymous`,
+    existsSync(example) ? `${calledHere()} check ${example}` : `${start} doctor`,
   ];
 }
 
-async function tellToken(
-  context: Context,
-  first: FirstStart,
-  say: (line: string) => void,
-): Promise<void> {
-  if (first.adminToken === null) return;
-  if (process.stdout.isTTY) say(`${messages().token}  ${first.adminToken}`);
-  else say(`${messages().tokenFile}  ${await storeToken(context, first)}`);
-}
-
-/** Never into a log: a file that only its owner can read. */
-async function storeToken(context: Context, first: FirstStart): Promise<string> {
+/** A terminal shows it once; where there is none it goes into a file, and never into a log. */
+async function storeToken(context: Context, first: FirstStart): Promise<string | null> {
+  if (first.adminToken === null || (process.stdout.isTTY && !context.print.json)) return null;
   const file = join(context.dataDirectory, 'admin-token');
-  if (first.adminToken !== null) await writeFile(file, `${first.adminToken}\n`, { mode: 0o600 });
+  await writeFile(file, `${first.adminToken}\n`, { mode: 0o600 });
   return file;
 }
 
-async function tellState(hub: Hub, say: (line: string) => void): Promise<void> {
+function tokenRows(first: FirstStart, file: string | null): string[][] {
   const words = messages();
-  const { records, quarantined } = await hub.house.operations.state();
+  if (first.adminToken === null) return [];
+  return file === null
+    ? [[words.token, `${first.adminToken}  ${words.shownOnce}`]]
+    : [[words.token, words.tokenFile(file)]];
+}
+
+async function stateRows(hub: Hub): Promise<string[][]> {
+  const words = messages();
+  const { memberships, quarantined } = await hub.house.operations.state();
   const backup = await lastBackup(hub);
   const troubled = (await feedStates(hub)).filter(({ alarm }) => alarm).map(({ name }) => name);
-  say(`${words.records}  ${records}`);
-  say(`${words.lastBackup}  ${backup?.at ?? words.never}`);
-  if (troubled.length > 0) say(`${words.feedsWithProblems}  ${troubled.join(', ')}`);
-  if (quarantined > 0) say(`${words.quarantine}  ${quarantined}`);
+  return [
+    [words.records, String(memberships)],
+    [words.lastBackup, backup === null ? words.never : localTime(backup.at)],
+    ...(troubled.length > 0 ? [[words.feedsWithProblems, troubled.join(', ')]] : []),
+    ...(quarantined > 0 ? [[words.quarantine, String(quarantined)]] : []),
+  ];
 }

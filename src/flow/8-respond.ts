@@ -48,7 +48,9 @@ export class Account {
       this.#count(kind, outcome);
       if (item.kind === 'placed') {
         this.#labels.set(item.label.tlp, (this.#labels.get(item.label.tlp) ?? 0) + 1);
-        if (item.rules.includes('R6')) this.#unmarked++;
+        // A marking definition is not marked itself: it takes the floor, and nobody is surprised.
+        const defines = validated.kind === 'accepted' && validated.record.markings.defines;
+        if (item.rules.includes('R6') && !defines) this.#unmarked++;
       }
       this.#delivery.onItem?.(delivered(validated, item, kind, outcome));
     });

@@ -12,7 +12,7 @@ const NONE: CollectionRights = { read: false, write: false };
 export function rightsOf(principal: Principal, collection: Collection): CollectionRights {
   let { read, write } = NONE;
   for (const grant of collection.grants) {
-    if (!concerns(grant, principal)) continue;
+    if (!concerns(grant, principal, collection)) continue;
     read ||= grant.read;
     write ||= grant.write;
   }
@@ -24,8 +24,9 @@ export async function recordsOf(reader: Reader, query: RecordQuery): Promise<Rec
   return query.collections.length === 0 ? { records: [], more: false } : reader.records(query);
 }
 
-function concerns(grant: Grant, principal: Principal): boolean {
-  if (grant.subjectKind === 'anyone') return true;
+function concerns(grant: Grant, principal: Principal, { sample }: Collection): boolean {
+  // Whoever signs in is somebody's peer: made-up information is not for him.
+  if (grant.subjectKind === 'anyone') return !sample || principal.kind === 'anonymous';
   if (principal.kind === 'anonymous') return false;
   switch (grant.subjectKind) {
     case 'authenticated':

@@ -10,6 +10,7 @@ import { sees } from '../policy/index.ts';
 import type { House } from '../store/port.ts';
 import { openPostgresHouse } from '../store/postgres/index.ts';
 import { openSqliteHouse } from '../store/sqlite/index.ts';
+import { addressOf, isLocalOnly } from './address.ts';
 import { Authenticator } from './auth/authenticate.ts';
 import { RateLimit } from './auth/throttle.ts';
 import type { Settings } from './config/schema.ts';
@@ -45,7 +46,7 @@ export async function compose(options: ComposeOptions): Promise<Hub> {
   const metrics = options.metrics ?? openMetrics();
   await usableDirectory(dataDirectory);
   const house = options.house ?? (await openHouse(settings, dataDirectory, time));
-  const directory = new DirectoryCache(house);
+  const directory = new DirectoryCache(house, { sampleToAnyone: isLocalOnly(settings) });
   const flow: FlowHouse = {
     codecs: CODECS,
     writer: house.writer,
@@ -55,6 +56,7 @@ export async function compose(options: ComposeOptions): Promise<Hub> {
     authorities: new Map(Object.entries(settings.authorities)),
   };
   let draining = false;
+  let port = settings.port;
   const jobs = new Jobs(time, log, metrics);
   const hub: Hub = {
     settings,
@@ -71,6 +73,10 @@ export async function compose(options: ComposeOptions): Promise<Hub> {
     jobs,
     outbound: openOutbound(settings.ca ? [readFileSync(settings.ca, 'utf8')] : []),
     tokenKey: await house.operations.secret('taxii-page-tokens'),
+    address: () => addressOf(settings, port),
+    listening: (given) => {
+      port = given;
+    },
     ready: () => !draining,
     offer: () => {
       if (options.upkeep !== false) upkeep.wake();

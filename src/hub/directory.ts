@@ -24,13 +24,20 @@ export interface DirectoryIndex extends Directory {
   readonly personById: ReadonlyMap<string, Person>;
 }
 
+export interface DirectoryOptions {
+  /** The sample is for whoever tries this hub out on this machine, never for a real peer. */
+  readonly sampleToAnyone: boolean;
+}
+
 export class DirectoryCache {
   readonly #house: House;
+  readonly #options: DirectoryOptions;
   #index: DirectoryIndex | null = null;
   #loading: Promise<DirectoryIndex> | null = null;
 
-  constructor(house: House) {
+  constructor(house: House, options: DirectoryOptions = { sampleToAnyone: true }) {
     this.#house = house;
+    this.#options = options;
   }
 
   /** One cheap question to the store; the directory itself is read only when the epoch moved. */
@@ -47,12 +54,21 @@ export class DirectoryCache {
 
   async #load(): Promise<DirectoryIndex> {
     try {
-      this.#index = indexed(await this.#house.operations.directory());
+      const directory = await this.#house.operations.directory();
+      this.#index = indexed(this.#options.sampleToAnyone ? directory : sampleWithheld(directory));
       return this.#index;
     } finally {
       this.#loading = null;
     }
   }
+}
+
+function sampleWithheld(directory: Directory): Directory {
+  const collections = directory.collections.map((collection) => {
+    const grants = collection.grants.filter(({ subjectKind }) => subjectKind !== 'anyone');
+    return collection.sample ? { ...collection, grants } : collection;
+  });
+  return { ...directory, collections };
 }
 
 /** With the maps that requests look things up in. */

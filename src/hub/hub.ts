@@ -28,6 +28,10 @@ export interface Hub {
   readonly outbound: Outbound;
   /** Key of the TAXII page tokens, kept with the house. */
   readonly tokenKey: Uint8Array;
+  /** Where others reach it, as far as it is known: without a listener, from the settings. */
+  address(): string;
+  /** The listener tells the port that it was given. */
+  listening(port: number): void;
   /** False while draining: /readyz then answers 503. */
   ready(): boolean;
   /** Tells those who push that a collection has something new. */

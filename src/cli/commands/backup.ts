@@ -18,7 +18,6 @@ export function backupCommands(): Command[] {
     )
     .option('--to <path>', 'a new file, or a directory', '.')
     .option('--keep <count>', 'in a directory: keep so many')
-    .addHelpText('after', '\nExample:\n  cybex backup --to /var/backups/cybex --keep 14')
     .action(action(takeBackup));
   backup
     .command('verify')
@@ -28,7 +27,6 @@ export function backupCommands(): Command[] {
   const restore = new Command('restore')
     .description('Fill an empty store from a backup and verify it. Starts a new feed epoch.')
     .argument('<file>')
-    .addHelpText('after', '\nExample:\n  cybex restore cybex.backup --data ./restored')
     .action(action(restoreBackup));
   const migrate = new Command('migrate')
     .description('Bring an older store to the present schema.')
@@ -40,7 +38,7 @@ export function backupCommands(): Command[] {
 async function takeBackup(context: Context, options: Options): Promise<void> {
   await context.withHub(async (hub) => {
     const json = {
-      to: resolve(String(options.to)),
+      to: directoryOrFile(String(options.to)),
       ...(options.keep === undefined ? {} : { keep: Number(options.keep) }),
     };
     for await (const line of hub.lines<Line>({ method: 'POST', path: '/backup', json })) {
@@ -51,6 +49,11 @@ async function takeBackup(context: Context, options: Options): Promise<void> {
       }
     }
   });
+}
+
+/** The hub has another working directory; a slash at the end still says that it is a directory. */
+function directoryOrFile(path: string): string {
+  return path.endsWith('/') ? `${resolve(path)}/` : resolve(path);
 }
 
 async function verify(

@@ -1,10 +1,11 @@
 /** `cybex check`: is it valid? Every finding with place and clause; nothing is stored or sent. */
 import { Command } from 'commander';
-import type { Issue } from '../../core/issue.ts';
 import { CODECS, codecByName, codecBySniff } from '../../flow/codecs.ts';
 import type { Context } from '../context.ts';
 import { action } from '../context.ts';
+import { FindingWriter, Whereabouts } from '../finding.ts';
 import { inputFiles, openInput } from '../input.ts';
+import { messages } from '../language.ts';
 import type { ExitCode } from '../print.ts';
 
 interface Verdict {
@@ -22,7 +23,6 @@ export function checkCommand(): Command {
     .argument('<file...>', 'files, folders, .gz, or - for stdin')
     .option('--format <name>', 'format, when it cannot be recognised')
     .option('--strict', 'findings on SHOULD clauses count as errors')
-    .addHelpText('after', '\nExample:\n  cybex check fixtures/stix/valid/*.json')
     .action(action(runCheck));
 }
 
@@ -32,8 +32,9 @@ async function runCheck(
   files: readonly string[],
 ): Promise<ExitCode> {
   let invalid = 0;
+  const findings = new FindingWriter();
   for (const file of inputFiles(files)) {
-    const verdict = await checkFile(context, file, options);
+    const verdict = await checkFile(context, findings, file, options);
     if (!verdict.valid) invalid++;
     context.print.data(verdict, () => verdictText(verdict));
   }
@@ -42,6 +43,7 @@ async function runCheck(
 
 async function checkFile(
   context: Context,
+  findings: FindingWriter,
   file: string,
   options: Readonly<Record<string, unknown>>,
 ): Promise<Verdict> {
@@ -63,24 +65,25 @@ async function checkFile(
     );
     return { file, format: 'unknown', valid: false, ...counts, errors: 1 };
   }
+  const whereabouts = new Whereabouts();
   for await (const piece of codec.records(whole(), { strict: options.strict === true })) {
+    whereabouts.pass(piece.gap);
     if (piece.record) counts.records++;
     for (const issue of piece.issues) {
       if (issue.severity === 'error') counts.errors++;
       else if (issue.severity === 'warning') counts.warnings++;
-      context.print.note(issueText(file, piece.path, issue));
+      const place = whereabouts.of(piece.bytes, issue.path);
+      const path = piece.path + issue.path;
+      if (context.print.json) context.print.data({ file, ...place, ...issue, path }, () => '');
+      else context.print.note(findings.text(file, place, { ...issue, path }));
     }
+    if (piece.bytes) whereabouts.pass(piece.bytes);
     context.print.progress(`${file}: ${counts.records}`);
   }
   return { file, format: codec.format, valid: counts.errors === 0, ...counts };
 }
 
-function issueText(file: string, base: string, issue: Issue): string {
-  const { severity, path, message, code, clause } = issue;
-  return `${severity}: ${file}${base}${path}: ${message} [${code}, ${clause}]`;
-}
-
 function verdictText({ file, format, valid, records, errors, warnings }: Verdict): string {
-  const word = valid ? 'valid' : 'not valid';
-  return `${file}: ${word} ${format}, ${records} records, ${errors} errors, ${warnings} warnings`;
+  const { verdict, counted } = messages();
+  return `${file}: ${verdict(valid)} ${format}, ${counted(records, errors, warnings)}`;
 }

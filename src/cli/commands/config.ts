@@ -35,7 +35,6 @@ export function configCommands(): Command[] {
   const init = new Command('init')
     .description('Write a commented cybex.toml into this folder.')
     .option('--force', 'overwrite one that is there')
-    .addHelpText('after', '\nExample:\n  cybex init')
     .action(
       action(async (context, options) => {
         const file = 'cybex.toml';

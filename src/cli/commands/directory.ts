@@ -6,7 +6,7 @@ import type { HubConnection } from '../connect.ts';
 import type { Context } from '../context.ts';
 import { action } from '../context.ts';
 import { table } from '../print.ts';
-import { tokenText } from '../token-text.ts';
+import { type GivenToken, tokenText } from '../token-text.ts';
 
 type Options = Readonly<Record<string, unknown>>;
 type Row = Readonly<Record<string, unknown>>;
@@ -61,9 +61,9 @@ async function all(hub: HubConnection, path: string, member: string): Promise<re
   return answer[member] ?? [];
 }
 
-function removing(path: string, what: string): Command {
+function removing(path: string, description: string): Command {
   return new Command('remove')
-    .description(`Remove a ${what}.`)
+    .description(description)
     .argument('<id>')
     .action(
       action(async (context, _options, [id = '']) => {
@@ -101,7 +101,6 @@ function organisationCommand(): Command {
     .description('Add an organisation; it joins the house community unless --outsider.')
     .argument('<name>')
     .option('--outsider', 'join no community: it then sees what is CLEAR and what names it')
-    .addHelpText('after', '\nExample:\n  cybex org add "Example CSIRT"')
     .action(
       action(async (context, options, [name = '']) => {
         const communities = options.outsider === true ? { communities: [] } : {};
@@ -109,7 +108,7 @@ function organisationCommand(): Command {
         context.print.data(row, () => `${text(row.id)}  ${name}`);
       }),
     );
-  command.addCommand(removing('/organisations', 'organisation'));
+  command.addCommand(removing('/organisations', 'Remove an organisation.'));
   return command;
 }
 
@@ -124,7 +123,6 @@ function communityCommand(): Command {
     .argument('<name>')
     .option('--members <list>', 'organisations by id or name, separated by commas')
     .option('--id <uuid>', 'change this one')
-    .addHelpText('after', '\nExample:\n  cybex community add finance --members "Bank A,Bank B"')
     .action(
       action(async (context, options, [name = '']) => {
         const row = await context.withHub(async (hub) => {
@@ -141,7 +139,7 @@ function communityCommand(): Command {
         context.print.data(row, () => `${text(row.id)}  ${name}`);
       }),
     );
-  command.addCommand(removing('/communities', 'community'));
+  command.addCommand(removing('/communities', 'Remove a community.'));
   return command;
 }
 
@@ -157,7 +155,6 @@ function personCommand(): Command {
     .requiredOption('--org <id>', 'organisation by id or name')
     .option('--kind <kind>', 'person, organisation, peer or service', 'person')
     .option('--roles <list>', 'reader, contributor, org-admin, operator, site-admin', 'reader')
-    .addHelpText('after', '\nExample:\n  cybex person add "Hana Sato" --org "Example CSIRT"')
     .action(
       action(async (context, options, [name = '']) => {
         const row = await context.withHub(async (hub) =>
@@ -175,7 +172,7 @@ function personCommand(): Command {
         context.print.data(row, () => `${text(row.id)}  ${name}`);
       }),
     );
-  command.addCommand(removing('/persons', 'person'));
+  command.addCommand(removing('/persons', 'Remove a person.'));
   return command;
 }
 
@@ -190,12 +187,11 @@ function tokenCommand(): Command {
     .option('--org <id>', 'a new service of this organisation, by id or name')
     .option('--person <id>', 'for this person, peer or service')
     .option('--for <use>', 'taxii, api or admin', 'taxii')
-    .option('--name <text>', 'a note for the list', 'token')
+    .option('--name <text>', 'name of the service and note for the list (default: --org)')
     .option('--roles <list>', 'roles of a new service', 'reader,contributor')
     .option('--expires <time>', 'RFC 3339')
     .option('--password-file <file>', 'a password of your own instead of a token')
     .option('--certificate <fingerprint>', 'SHA-256 fingerprint of a client certificate')
-    .addHelpText('after', '\nExample:\n  cybex token create --org "Example CSIRT" --for taxii')
     .action(action(createToken));
   command.addCommand(
     new Command('revoke')
@@ -231,13 +227,13 @@ async function createToken(context: Context, options: Options): Promise<void> {
     const secret = options.passwordFile
       ? readFileSync(text(options.passwordFile), 'utf8').trim()
       : options.certificate;
-    return hub.json<Row>({
+    return hub.json<GivenToken>({
       method: 'POST',
       path: '/tokens',
       json: {
         ...(organisation || {}),
         ...(options.person ? { person: options.person } : {}),
-        name: options.name,
+        ...(options.name || options.org ? { name: options.name ?? options.org } : {}),
         kind,
         ...(secret ? { secret } : {}),
         roles: words(options.roles),
@@ -251,8 +247,7 @@ async function createToken(context: Context, options: Options): Promise<void> {
       },
     });
   });
-  const collections = await context.withHub((hub) => all(hub, '/collections', 'collections'));
-  context.print.data(row, () => tokenText(context.settings, row, collections));
+  context.print.data(row, () => tokenText(row));
 }
 
 function collectionCommand(): Command {
@@ -283,12 +278,8 @@ function collectionCommand(): Command {
     )
     .option('--write <who>', 'authenticated, or organisations by id or name')
     .option('--description <text>')
-    .addHelpText(
-      'after',
-      '\nExample:\n  cybex collection add "Public catalogue" --alias public --read anyone',
-    )
     .action(action(addCollection));
-  command.addCommand(removing('/collections', 'collection'));
+  command.addCommand(removing('/collections', 'Remove a collection.'));
   return command;
 }
 

@@ -40,11 +40,7 @@ function feedCommand(): Command {
       .requiredOption('--into <collection>', 'collection id or alias here')
       .option('--root <url>', 'API root over there, when it is not the default')
       .option('--every <period>', '90s, 15m, 2h, 1d or never', '15m')
-      .option('--tlp <level>', 'for what carries no TLP marking')
-      .addHelpText(
-        'after',
-        '\nExample:\n  cybex feed add attack https://example.org/taxii2/ --from ics --into main --every 1h',
-      ),
+      .option('--tlp <level>', 'for what carries no TLP marking'),
   ).action(action(addFeed));
   withAuth(
     command
@@ -133,7 +129,6 @@ function pullCommand(): Command {
   return new Command('pull')
     .description('Pull a feed now, to its present end.')
     .argument('<feed>')
-    .addHelpText('after', '\nExample:\n  cybex pull attack')
     .action(action((context, _options, [name]) => run(context, 'feeds', 'pull', name)));
 }
 
@@ -141,7 +136,6 @@ function pushCommand(): Command {
   return new Command('push')
     .description('Push to a peer now, up to the present end.')
     .argument('<peer>')
-    .addHelpText('after', '\nExample:\n  cybex push partner')
     .action(action((context, _options, [name]) => run(context, 'peers', 'push', name)));
 }
 
@@ -170,11 +164,7 @@ function peerCommand(): Command {
       .requiredOption('--to <collection>', 'collection id or alias over there')
       .requiredOption('--as <who>', 'person, peer or service here as whom it reads')
       .option('--root <url>', 'API root over there, when it is not the default')
-      .option('--every <period>', '90s, 15m, 2h, 1d or never', '1m')
-      .addHelpText(
-        'after',
-        '\nExample:\n  cybex peer add partner https://example.org/taxii2/ --from main --to inbox --as partner',
-      ),
+      .option('--every <period>', '90s, 15m, 2h, 1d or never', '1m'),
   ).action(action(addPeer));
   command.addCommand(inviteCommand());
   command.addCommand(acceptCommand());

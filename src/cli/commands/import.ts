@@ -5,6 +5,7 @@ import { TLP_LEVELS } from '../../core/label.ts';
 import type { HubConnection } from '../connect.ts';
 import type { Context } from '../context.ts';
 import { action } from '../context.ts';
+import { FindingWriter } from '../finding.ts';
 import { inputFiles, openInput } from '../input.ts';
 import { messages } from '../language.ts';
 import type { ExitCode } from '../print.ts';
@@ -20,7 +21,7 @@ interface Report {
   readonly unmarked: number;
   readonly labels: Readonly<Partial<Record<Tlp, number>>>;
   readonly issues: readonly { readonly message: string; readonly code: string }[];
-  readonly collection: { readonly id: string; readonly title: string };
+  readonly collection: { readonly id: string; readonly title: string; readonly unmarked: Tlp };
 }
 
 interface Item {
@@ -60,7 +61,6 @@ export function importCommand(): Command {
     .option('--strict', 'findings on SHOULD clauses count as errors')
     .option('--tolerant', 'for published catalogues: errors on which nothing rests are warnings')
     .option('--dry-run', 'say what would happen, store nothing')
-    .addHelpText('after', '\nExample:\n  cybex import feed.json --collection main --tlp GREEN')
     .action(action(runImport));
 }
 
@@ -71,8 +71,9 @@ async function runImport(
 ): Promise<ExitCode> {
   return context.withHub(async (hub) => {
     let refused = 0;
+    const findings = new FindingWriter();
     for (const file of inputFiles(files)) {
-      const report = await importFile(context, hub, options, file);
+      const report = await importFile(context, hub, findings, options, file);
       refused += report.refused;
     }
     return refused > 0 ? 1 : 0;
@@ -82,6 +83,7 @@ async function runImport(
 async function importFile(
   context: Context,
   hub: HubConnection,
+  findings: FindingWriter,
   options: Readonly<Record<string, unknown>>,
   file: string,
 ): Promise<Report> {
@@ -106,13 +108,23 @@ async function importFile(
   });
   for await (const line of lines) {
     if (line.progress) context.print.progress(progressText(file, line.progress, began));
-    if (line.item?.outcome === 'refused') context.print.note(refusalText(file, line.item));
+    if (line.item?.outcome === 'refused') noteRefusal(context, findings, file, line.item);
     report = line.report ?? report;
   }
   if (report === undefined) throw new Error(`${file}: the hub gave no report`);
   const final = report;
-  context.print.data({ file, ...final }, () => reportText(file, final));
+  context.print.data({ file, ...final }, () =>
+    reportText(file, final, text(options.tlp)?.toUpperCase()),
+  );
   return final;
+}
+
+function noteRefusal(context: Context, findings: FindingWriter, file: string, item: Item): void {
+  for (const issue of item.issues) {
+    if (issue.severity !== 'error') continue;
+    const finding = { ...issue, path: item.path + issue.path };
+    context.print.note(findings.text(file, null, finding));
+  }
 }
 
 function text(value: unknown): string | undefined {
@@ -130,18 +142,7 @@ function progressText(
   return `${file}: ${stored} + ${duplicate} (${refused}) · ${megabytes} MB · ${rate}/s`;
 }
 
-/** What, where, clause, what to do, code: one form for every finding. */
-export function refusalText(file: string, item: Item): string {
-  const errors = item.issues.filter(({ severity }) => severity === 'error');
-  return errors
-    .map(
-      ({ code, clause, path, message }) =>
-        `${file}${item.path}${path}: ${message} [${code}, ${clause}]`,
-    )
-    .join('\n');
-}
-
-function reportText(file: string, report: Report): string {
+function reportText(file: string, report: Report, tlp: string | undefined): string {
   const words = messages();
   const counts = [
     `${report.stored} ${words.stored}`,
@@ -152,12 +153,12 @@ function reportText(file: string, report: Report): string {
   const sees = TLP_LEVELS.filter((tlp) => report.labels[tlp]).map(
     (tlp) => `  ${tlp} (${report.labels[tlp]}): ${words.whoSees[tlp]}`,
   );
-  const defaulted = TLP_LEVELS.find((tlp) => report.labels[tlp]) ?? 'AMBER';
+  const unmarked = tlp ?? report.collection.unmarked;
   return [
     `${file} → ${report.collection.title}: ${counts.join(', ')}.`,
     ...report.issues.map(({ message, code }) => `  ${message} [${code}]`),
-    ...(report.unmarked > 0 ? [words.unmarked(report.unmarked, defaulted)] : []),
+    ...(report.unmarked > 0 ? [words.unmarked(report.unmarked, unmarked)] : []),
     ...(sees.length > 0 ? [`${words.whoSeesTitle}:`, ...sees] : []),
-    ...(report.unmarked > 0 && defaulted !== 'CLEAR' ? [words.publish] : []),
+    ...(report.unmarked > 0 && unmarked !== 'CLEAR' ? [words.publish] : []),
   ].join('\n');
 }

@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { CybexError } from '../../core/error.ts';
+import type { HubConnection } from '../connect.ts';
 import type { Context } from '../context.ts';
 import { action } from '../context.ts';
+import { messages } from '../language.ts';
 import { everySeconds } from '../period.ts';
 import { table } from '../print.ts';
 
@@ -30,11 +32,8 @@ export function inviteCommand(): Command {
     .argument('<name>', 'the other organisation')
     .requiredOption('--collections <list>', 'ids or aliases, separated by commas')
     .option('--write', 'it may also write into them')
-    .option('--url <url>', 'address under which it reaches this hub (default: --public-url)')
-    .addHelpText(
-      'after',
-      '\nExample:\n  cybex peer invite "Example CSIRT" --collections main > invitation.json',
-    )
+    .option('--outsider', 'it joins no community: it then sees what is CLEAR and what names it')
+    .option('--url <url>', 'address under which it reaches this hub (default: the hub’s own)')
     .action(action(invite));
 }
 
@@ -43,10 +42,8 @@ async function invite(
   options: Options,
   [name = '']: readonly string[],
 ): Promise<void> {
-  const { settings } = context;
-  const url = options.url ?? settings['public-url'] ?? `http://localhost:${settings.port}`;
-  const block = await context.withHub((hub) =>
-    hub.json<object>({
+  const { block, gets } = await context.withHub(async (hub) => {
+    const invitation = await hub.json<object>({
       method: 'POST',
       path: '/peers/invite',
       json: {
@@ -55,11 +52,29 @@ async function invite(
           .split(',')
           .map((part) => part.trim()),
         write: options.write === true,
-        url,
+        outsider: options.outsider === true,
+        ...(typeof options.url === 'string' ? { url: options.url } : {}),
       },
-    }),
-  );
+    });
+    return { block: invitation, gets: await previewed(hub, name) };
+  });
   context.print.data(block, () => JSON.stringify(block, null, 2));
+  context.print.note(`${gets} (cybex preview --as "${name}")`);
+}
+
+/** What the new peer would get at this moment, in one sentence. */
+async function previewed(hub: HubConnection, name: string): Promise<string> {
+  const query = { as: name };
+  for await (const line of hub.lines<PreviewTotal>({ method: 'GET', path: '/preview', query })) {
+    if (line.total === undefined) continue;
+    const { gets, withheld } = line.total;
+    return messages().preview(name, gets, gets + withheld);
+  }
+  return '';
+}
+
+interface PreviewTotal {
+  readonly total?: { readonly gets: number; readonly withheld: number };
 }
 
 export function acceptCommand(): Command {
@@ -71,7 +86,6 @@ export function acceptCommand(): Command {
     .option('--every <period>', '90s, 15m, 2h, 1d or never', '15m')
     .option('--allow-private', 'permit http, loopback and private addresses for this peer')
     .option('--dry-run', 'try it, change nothing')
-    .addHelpText('after', '\nExample:\n  cybex peer accept invitation.json --into main')
     .action(action(accept));
 }
 

@@ -1,6 +1,7 @@
 /** `cybex serve`: the hub in the foreground until it is told to stop. */
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { SETTINGS } from '../../hub/config/schema.ts';
 import { VERSION } from '../../index.ts';
 import { SOCKET_NAME } from '../connect.ts';
 import type { Context } from '../context.ts';
@@ -12,7 +13,7 @@ const DRAIN_MILLISECONDS = 10_000;
 export function serveCommand(): Command {
   return new Command('serve')
     .description('Start the exchange point.')
-    .addHelpText('after', '\nExample:\n  cybex serve --port 8460 --data ./var')
+    .option('--allow-private', SETTINGS['allow-private'].help)
     .action(action(serve));
 }
 

@@ -19,10 +19,6 @@ export function taxiiCommands(): Command {
     .option('--secret-file <file>', 'password, or bearer token when there is no --user')
     .option('--read <collection>', 'collection to read')
     .option('--write <collection>', 'collection in which test objects may be put and deleted')
-    .addHelpText(
-      'after',
-      '\nExample:\n  cybex taxii check http://localhost:8460/taxii2/ --secret-file token --write main',
-    )
     .action(action(check));
   return command;
 }

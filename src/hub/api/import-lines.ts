@@ -14,7 +14,7 @@ export interface Telling {
 }
 
 /** `reads`: the sender may read the collection. */
-export function tellingOf({ id, title }: Collection, reads: boolean): Telling {
+export function tellingOf({ id, title, unmarked }: Collection, reads: boolean): Telling {
   return {
     item({ label, conflict: _kept, outcome, ...item }) {
       const told = reads || outcome === 'refused' || outcome === 'checked' ? outcome : 'stored';
@@ -24,7 +24,7 @@ export function tellingOf({ id, title }: Collection, reads: boolean): Telling {
     report({ labels, conflicts: _kept, ...report }) {
       const { relabelled } = report;
       const told = reads ? report : { ...allStored(report, relabelled), relabelled: 0 };
-      return { ...told, labels: Object.fromEntries(labels), collection: { id, title } };
+      return { ...told, labels: Object.fromEntries(labels), collection: { id, title, unmarked } };
     },
   };
 }

@@ -12,8 +12,9 @@ import type {
   Person,
 } from '../../store/port.ts';
 import { newToken, tokenSecret } from '../auth/credential.ts';
-import { clientFor } from '../jobs/feeds.ts';
+import { clientFor, fetchTyped } from '../jobs/feeds.ts';
 import { change, nameSchema } from './directory-change.ts';
+import { joinHouse } from './organisations.ts';
 import type { Answer, Call, Route } from './route.ts';
 import { route } from './route.ts';
 
@@ -21,7 +22,8 @@ const inviteBody = z.object({
   name: nameSchema.describe('The other organisation.'),
   collections: z.array(z.string()).min(1).describe('Ids or aliases that it may read.'),
   write: z.boolean().default(false).describe('It may also write into them.'),
-  url: z.url().describe('Address under which it reaches this hub.'),
+  outsider: z.boolean().default(false).describe('It joins no community.'),
+  url: z.url().optional().describe('Address under which it reaches this hub, if it is another.'),
 });
 
 /** What is handed over: everything that the other side needs, and a secret. */
@@ -75,7 +77,10 @@ async function invite(call: Call<unknown, z.output<typeof inviteBody>>): Promise
   const user = `peer-${peer.slice(0, 8)}`;
   const join: DirectoryChange[] = known
     ? []
-    : [{ put: 'organisation', value: newcomer(organisation, body.name) }];
+    : [
+        { put: 'organisation', value: newcomer(organisation, body.name) },
+        ...(body.outsider ? [] : joinHouse(directory.communities, organisation)),
+      ];
   await change(call, 'peer.invite', peer, [
     ...join,
     { put: 'person', value: peerOf(peer, organisation, body) },
@@ -90,7 +95,7 @@ async function invite(call: Call<unknown, z.output<typeof inviteBody>>): Promise
   const invitation: Invitation = {
     cybex: 'invitation',
     from: hub.settings.title,
-    discovery: `${body.url.replace(/\/$/, '')}/taxii2/`,
+    discovery: `${(body.url ?? hub.address()).replace(/\/$/, '')}/taxii2/`,
     collections: collections.map(({ id, title, apiRoot }) => ({ id, title, apiRoot })),
     user,
     token,
@@ -187,7 +192,7 @@ async function clockSkewSeconds(
   url: string,
   allowPrivate: boolean,
 ): Promise<number | null> {
-  const answer = await hub.outbound.fetchFor({ allowPrivate })(url, { method: 'HEAD' });
+  const answer = await fetchTyped(hub, allowPrivate)(url, { method: 'HEAD' });
   const date = Date.parse(answer.headers.get('date') ?? '');
-  return Number.isNaN(date) ? null : Math.round(date / 1000 - hub.clock.now() / 1e6);
+  return Number.isNaN(date) ? null : Math.round(date / 1000 - Math.floor(hub.clock.now() / 1e6));
 }

@@ -115,6 +115,7 @@ async function status({ hub, directory }: Call<unknown, unknown>): Promise<Answe
       version: VERSION,
       now: microsToTimestamp(hub.clock.now()),
       node: process.version,
+      address: hub.address(),
       data: hub.dataDirectory,
       store: hub.house.kind,
       ...state,

@@ -64,6 +64,16 @@ function defaultCommunities(communities: readonly Community[]): string[] {
   return communities.filter((row) => row.name === HOUSE_COMMUNITY).map(({ id }) => id);
 }
 
+/** Whoever takes part belongs to the house community, unless he is meant to be an outsider. */
+export function joinHouse(
+  communities: readonly Community[],
+  organisation: string,
+): DirectoryChange[] {
+  return communities
+    .filter((row) => row.name === HOUSE_COMMUNITY)
+    .map((row) => ({ put: 'community', value: withMember(row, organisation) }));
+}
+
 function withMember(community: Community, organisation: string): Community {
   return {
     ...community,

@@ -4,8 +4,10 @@ import { z } from 'zod';
 import { CybexError } from '../../core/error.ts';
 import { timestampToMicros } from '../../core/timestamp.ts';
 import type { Credential, Person } from '../../store/port.ts';
+import { rightsOf } from '../access.ts';
 import { newToken, passwordSecret, tokenSecret } from '../auth/credential.ts';
-import { LOCAL_OPERATOR } from '../directory.ts';
+import type { DirectoryIndex } from '../directory.ts';
+import { LOCAL_OPERATOR, principalOf } from '../directory.ts';
 import { resetAdminToken } from '../first-start.ts';
 import { change, mustBeOrganisation, nameSchema, removal, uuidSchema } from './directory-change.ts';
 import type { Answer, Call, Route } from './route.ts';
@@ -189,7 +191,26 @@ async function createToken(call: Call<unknown, z.output<typeof tokenBody>>): Pro
   ]);
   const { secret: _secret, ...shown } = value;
   const given = body.kind === 'token' ? { token } : {};
-  return { json: { ...shown, ...given, organisation: person.organisation }, status: 201 };
+  return {
+    json: {
+      ...shown,
+      ...given,
+      organisation: person.organisation,
+      discovery: `${hub.address()}/taxii2/`,
+      collections: offeredTo(person, directory),
+    },
+    status: 201,
+  };
+}
+
+/** What its holder will find: no more than he may know. */
+function offeredTo(person: Person, directory: DirectoryIndex): object[] {
+  const holder = principalOf(person, directory, 'token');
+  return directory.collections.flatMap((collection) => {
+    const { read, write } = rightsOf(holder, collection);
+    const { id, title, apiRoot } = collection;
+    return read || write ? [{ id, title, apiRoot, can_read: read, can_write: write }] : [];
+  });
 }
 
 async function secretFor(body: z.output<typeof tokenBody>, token: string): Promise<string> {

@@ -4,7 +4,6 @@
  * lives in this process alone.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { hash, verify } from '@node-rs/argon2';
 import type { Clock, Micros } from '../../core/clock.ts';
 import { sha256 } from '../../core/digest.ts';
 import { LIMITS } from '../../core/limits.ts';
@@ -22,7 +21,11 @@ export function tokenSecret(token: string): string {
   return sha256(token).toString('hex');
 }
 
-export function passwordSecret(password: string): Promise<string> {
+/** Loaded with the first password: most hubs never see one, and the binary is per platform. */
+const argon2 = () => import('@node-rs/argon2');
+
+export async function passwordSecret(password: string): Promise<string> {
+  const { hash } = await argon2();
   return hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
 }
 
@@ -35,7 +38,7 @@ export class PasswordCheck {
   readonly #key = randomBytes(32);
   readonly #remembered = new Map<string, Micros>();
   /** Compared against when the name is unknown, so that both answers take the same work. */
-  readonly #decoy = passwordSecret(randomBytes(16).toString('hex'));
+  #decoy: Promise<string> | null = null;
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -49,6 +52,7 @@ export class PasswordCheck {
       .digest('base64');
     const until = this.#remembered.get(key);
     if (until !== undefined && until > this.#clock.now()) return true;
+    const { verify } = await argon2();
     if (!(await verify(credential.secret, password))) return false;
     if (this.#remembered.size >= REMEMBERED_MAX) this.#remembered.clear();
     this.#remembered.set(key, this.#clock.now() + REMEMBERED_FOR);
@@ -56,6 +60,8 @@ export class PasswordCheck {
   }
 
   async matchesNobody(password: string): Promise<false> {
+    this.#decoy ??= passwordSecret(randomBytes(16).toString('hex'));
+    const { verify } = await argon2();
     await verify(await this.#decoy, password);
     return false;
   }

@@ -31,7 +31,6 @@ export async function listen(hub: Hub): Promise<Listening> {
   const secure = settings['tls-cert'] !== undefined && settings['tls-key'] !== undefined;
   permitListener(hub, secure);
   const proxies = trustedProxies(settings['trust-proxy']);
-  const scheme = secure ? 'https' : 'http';
   const server = build(hub, proxies, settings['public-url'] ?? '', false, secure ? tls(hub) : null);
   try {
     if (settings.listen) {
@@ -44,10 +43,9 @@ export async function listen(hub: Hub): Promise<Listening> {
     throw listenFailed(error, hub);
   }
   const bound = server.server.address();
-  const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
-  const host = isLoopback(settings.host) ? 'localhost' : settings.host;
+  if (typeof bound === 'object' && bound !== null) hub.listening(bound.port);
   return {
-    address: settings['public-url'] ?? settings.listen ?? `${scheme}://${host}:${port}`,
+    address: hub.address(),
     reload: () => {
       if (!secure) return;
       const options = tls(hub);
@@ -128,18 +126,12 @@ function build(
       hub.log.error({ request: request.id, error }, 'request failed');
     }
     const { status, headers, body } = problemOf(error, request.id);
-    return reply
-      .code(status)
-      .headers(headers)
-      .send(Buffer.from(JSON.stringify(body)));
+    return reply.code(status).headers(headers).send(body);
   });
   server.setNotFoundHandler((request, reply) => {
     const absent = new CybexError('absent', 'There is nothing at this address.');
     const { status, headers, body } = problemOf(absent, request.id);
-    return reply
-      .code(status)
-      .headers(headers)
-      .send(Buffer.from(JSON.stringify(body)));
+    return reply.code(status).headers(headers).send(body);
   });
   mountOperating(server, hub, proxies, local);
   mountPages(

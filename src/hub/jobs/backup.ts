@@ -1,5 +1,5 @@
 /** One file, taken under load, verified, with the oldest ones of the folder let go. */
-import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { CybexError } from '../../core/error.ts';
 import { microsToTimestamp } from '../../core/timestamp.ts';
@@ -28,7 +28,7 @@ export async function backupTo(
 ): Promise<BackupNote> {
   return hub.jobs.run('backup', order.to, async (job) => {
     const at = microsToTimestamp(hub.clock.now());
-    const file = await targetFile(order.to, at);
+    const file = await targetFile(order, at);
     const partial = `${file}.partial`;
     put({ job: job.id, file });
     const bytes = await hub.house.operations.backup(partial, (done, total) => {
@@ -50,7 +50,9 @@ export async function lastBackup(hub: Hub): Promise<BackupNote | null> {
   return (kept.get(KEPT_AS) as BackupNote | undefined) ?? null;
 }
 
-async function targetFile(to: string, at: string): Promise<string> {
+/** Who keeps several, or ends the name with a slash, means a directory, there or not yet. */
+async function targetFile({ to, keep }: BackupOrder, at: string): Promise<string> {
+  if (keep !== undefined || to.endsWith('/')) await mkdir(to, { recursive: true, mode: 0o700 });
   const kind = await stat(to).catch(() => null);
   if (kind?.isDirectory()) return join(to, `cybex-${at.replace(/[-:.]/g, '')}.backup`);
   if (kind !== null) {

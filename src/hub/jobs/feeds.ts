@@ -193,16 +193,21 @@ async function progressOf(hub: Hub, key: string): Promise<Progress> {
   return (kept.get(`progress/${key}`) as Progress | undefined) ?? { attemptAt: 0 };
 }
 
+/** For an address that the operator typed: consent is given with it, or by setting for all. */
+export function fetchTyped(hub: Hub, allowPrivate: boolean): typeof fetch {
+  return hub.outbound.fetchFor({ allowPrivate: allowPrivate || hub.settings['allow-private'] });
+}
+
 export function clientFor(
   hub: Hub,
   other: { readonly url: string; readonly auth: TaxiiAuth; readonly allowPrivate: boolean },
   signal?: AbortSignal,
 ): TaxiiClient {
-  const { allowPrivate } = other;
+  const allowPrivate = other.allowPrivate || hub.settings['allow-private'];
   return createTaxiiClient({
     url: other.url,
     auth: other.auth,
-    fetch: hub.outbound.fetchFor({ allowPrivate }),
+    fetch: fetchTyped(hub, allowPrivate),
     userAgent: `cybex/${VERSION}`,
     allowInsecure: allowPrivate,
     ...(signal === undefined ? {} : { signal }),

@@ -1,35 +1,19 @@
 /**
- * The sample exchange: two organisations, one community, one collection of its own, every TLP
- * level. It goes through the same nine stages as everything else.
+ * The sample exchange: two organisations, one community, collections of its own, every TLP level.
+ * It goes through the same nine stages as everything else.
  */
 import { createReadStream } from 'node:fs';
 import { journey } from '../../flow/index.ts';
-import type { Collection, DirectoryChange } from '../../store/port.ts';
+import type { Collection, DirectoryChange, Grant } from '../../store/port.ts';
 import { LOCAL_OPERATOR } from '../directory.ts';
 import type { Hub } from '../hub.ts';
+import {
+  SAMPLE_COLLECTION,
+  SAMPLE_COMMUNITY,
+  SAMPLE_DELIVERIES,
+  SAMPLE_ORGANISATIONS,
+} from './table.ts';
 
-interface SampleOrganisation {
-  readonly id: string;
-  readonly name: string;
-  /** What it delivers, below data/sample. */
-  readonly file: string;
-}
-
-const ORGANISATIONS: readonly SampleOrganisation[] = [
-  {
-    id: '3f0c1c52-6f0e-4d3b-9a57-1f0a6f5f2a01',
-    name: 'Aozora Bank CSIRT (sample)',
-    file: 'aozora-bank-csirt.json',
-  },
-  {
-    id: '8a41d7be-2c3c-4c86-b1f5-63c4f2f0bb02',
-    name: 'Example Telecom ISAC (sample)',
-    file: 'example-telecom-isac.json',
-  },
-];
-
-const COMMUNITY = '5d2b7f6a-90c4-4a53-8e4e-7b1f7a1c4c03';
-const COLLECTION = 'b7b6a6f0-4c0e-4f6c-8d7e-2a9e6d3b5d04';
 const DATA = new URL('../../../../data/sample/', import.meta.url);
 
 export async function addSample(hub: Hub): Promise<void> {
@@ -39,19 +23,19 @@ export async function addSample(hub: Hub): Promise<void> {
     principal: LOCAL_OPERATOR,
     organisation: operator,
     action: 'sample.add',
-    subject: COLLECTION,
+    subject: SAMPLE_COLLECTION,
     outcome: 'done',
     detail: {},
   });
-  for (const { id, file } of ORGANISATIONS) {
+  for (const { organisation, file } of SAMPLE_DELIVERIES) {
     await journey(
       {
         head: {
           mediaType: 'application/json',
           principal: LOCAL_OPERATOR,
-          organisation: id,
+          organisation,
           channel: 'sample',
-          collection: COLLECTION,
+          collection: SAMPLE_COLLECTION,
           source: file,
         },
         source: createReadStream(new URL(file, DATA)),
@@ -63,9 +47,37 @@ export async function addSample(hub: Hub): Promise<void> {
 }
 
 function arrangement(operator: string): DirectoryChange[] {
-  const members = ORGANISATIONS.map(({ id }) => id);
-  const collection: Collection = {
-    id: COLLECTION,
+  const members = SAMPLE_ORGANISATIONS.map(({ id }) => id);
+  return [
+    ...SAMPLE_ORGANISATIONS.map(
+      ({ id, name }): DirectoryChange => ({
+        put: 'organisation',
+        // As a client of both, whoever tries this hub out sees what is AMBER too.
+        value: { id, name, clients: [operator], sample: true, operator: false },
+      }),
+    ),
+    {
+      put: 'community',
+      value: {
+        id: SAMPLE_COMMUNITY,
+        name: 'Sample community',
+        owner: members[0] ?? '',
+        version: 1,
+        members: [...members, operator],
+      },
+    },
+    { put: 'apiRoot', value: { path: 'sample', title: 'Sample exchange', description: '' } },
+    { put: 'collection', value: openCollection([operator, ...members]) },
+  ];
+}
+
+function reading(subject: string): Grant {
+  return { subjectKind: 'organisation', subject, read: true, write: false };
+}
+
+function openCollection(readers: readonly string[]): Collection {
+  return {
+    id: SAMPLE_COLLECTION,
     apiRoot: 'sample',
     alias: 'sample',
     title: 'Sample exchange / サンプル',
@@ -74,33 +86,8 @@ function arrangement(operator: string): DirectoryChange[] {
     unmarked: 'AMBER',
     grants: [
       { subjectKind: 'anyone', subject: '', read: true, write: false },
-      ...members.map((subject) => ({
-        subjectKind: 'organisation' as const,
-        subject,
-        read: true,
-        write: true,
-      })),
+      ...readers.map(reading),
     ],
     sample: true,
   };
-  return [
-    ...ORGANISATIONS.map(
-      ({ id, name }): DirectoryChange => ({
-        put: 'organisation',
-        value: { id, name, clients: [], sample: true, operator: false },
-      }),
-    ),
-    {
-      put: 'community',
-      value: {
-        id: COMMUNITY,
-        name: 'Sample community',
-        owner: members[0] ?? '',
-        version: 1,
-        members: [...members, operator].filter((id) => id !== ''),
-      },
-    },
-    { put: 'apiRoot', value: { path: 'sample', title: 'Sample exchange', description: '' } },
-    { put: 'collection', value: collection },
-  ];
 }

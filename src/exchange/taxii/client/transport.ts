@@ -1,5 +1,6 @@
 /** One TAXII request with credentials, negotiation, limits, timeouts and bounded retries. */
 import type { Clock } from '../../../core/clock.ts';
+import { CybexError, type ErrorCode } from '../../../core/error.ts';
 import { TAXII_21 } from '../../../core/media-type.ts';
 import { type Answer, BrokenBody, refusal } from './answer.ts';
 import { TaxiiError } from './error.ts';
@@ -168,7 +169,20 @@ export function joinBytes(chunks: readonly Uint8Array[], size: number): Uint8Arr
 
 function unreachable(line: string, cause: unknown, attempts: number): TaxiiError {
   const reason = cause instanceof Error ? reasonOf(cause) : String(cause);
-  return new TaxiiError(`${line}: ${reason}`, { request: line, attempts, cause });
+  return new TaxiiError(`${line}: ${reason}`, {
+    request: line,
+    attempts,
+    cause,
+    ...(cause instanceof CybexError ? refusedHere(cause) : {}),
+  });
+}
+
+/** Our own side refused the address: asking again does not help, the remedy does. */
+function refusedHere({ code, remedy }: CybexError): { code?: ErrorCode; remedy?: string } {
+  return {
+    ...(code === 'forbidden' ? { code } : {}),
+    ...(remedy === undefined ? {} : { remedy }),
+  };
 }
 
 /** fetch hides the reason one level down. */

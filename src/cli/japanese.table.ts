@@ -1,0 +1,215 @@
+/** Help in Japanese, keyed by the English text. A test fails when one is missing or left over. */
+export const JAPANESE: Readonly<Record<string, string>> = {
+  'An exchange point for cybersecurity information (ITU-T X.1500, CYBEX).':
+    'サイバーセキュリティ情報の交換拠点（ITU-T X.1500、CYBEX）。',
+  'output the version number': 'バージョンを表示',
+  'one line of JSON on stdout, for programs': '標準出力に 1 行の JSON を出力（プログラム向け）',
+  'no talk on stderr': '標準エラー出力に何も書かない',
+  'show the stack of an error': 'エラーのスタックを表示',
+  'language of what people read': '表示言語',
+  'settings file (default: cybex.toml in this folder)':
+    '設定ファイル（既定: このフォルダーの cybex.toml）',
+  'speak to the hub at this address instead of the local one':
+    '手元のハブの代わりに、このアドレスのハブと通信',
+  'file with the token for --hub': '--hub 用のトークンを収めたファイル',
+  'Directory of the store, its keys and its socket.': 'データ・鍵・ソケットを置くディレクトリー。',
+  'TCP port; 0 takes a free one and prints it.': 'TCP ポート。0 なら空きポートを選んで表示。',
+  'Address to listen on. Beyond loopback it needs TLS or trust-proxy.':
+    '待ち受けアドレス。ループバック以外には TLS か trust-proxy が必要。',
+  'unix:PATH listens on a socket file instead of host and port.':
+    'unix:PATH なら host と port の代わりにソケットファイルで待ち受け。',
+  'sqlite, or the URL of a PostgreSQL database of version 15 or later.':
+    'sqlite、または PostgreSQL（15 以降）データベースの URL。',
+  'Reader threads of the SQLite store.': 'SQLite の読み取りスレッド数。',
+  'Fill an empty house with the sample exchange at the first start.':
+    '初回起動時にサンプルの情報交換を用意する。',
+  'Address under which others reach this hub, sub-path included. Builds every absolute URL.':
+    '外部から見たこのハブのアドレス（サブパスを含む）。すべての絶対 URL の元になる。',
+  'Addresses (CIDR) of reverse proxies whose forwarded headers count; permits plain HTTP.':
+    '転送ヘッダーを信用するリバースプロキシのアドレス（CIDR）。平文 HTTP を許可する。',
+  'PEM file with the certificate chain.': '証明書チェーンの PEM ファイル。',
+  'PEM file with the private key.': '秘密鍵の PEM ファイル。',
+  'PEM file with the authorities of client certificates (mutual TLS).':
+    'クライアント証明書の認証局の PEM ファイル（相互 TLS）。',
+  'Name shown to others.': '外部に示す名称。',
+  'Whom to write to; shown in discovery.': '連絡先。ディスカバリーに表示。',
+  'Largest TAXII envelope in bytes (max_content_length, TAXII 2.1 §4.2).':
+    'TAXII エンベロープの最大バイト数（max_content_length、TAXII 2.1 §4.2）。',
+  'Most objects that one TAXII page holds.': 'TAXII の 1 ページに載せるオブジェクトの最大数。',
+  'Requests that one principal, or one anonymous address, may make in a minute.':
+    '1 利用者（匿名は 1 アドレス）が 1 分間に送れる要求数。',
+  'Objects that one organisation may add in a day.': '1 組織が 1 日に追加できるオブジェクト数。',
+  'Days for which TAXII status resources are kept.': 'TAXII のステータスを保持する日数。',
+  'PEM file with further authorities for outgoing TLS.':
+    '外向き TLS で追加して信用する認証局の PEM ファイル。',
+  'Least severity that is logged.': 'ログに残す最低の重要度。',
+  'Migrate an older store at start, after a backup.':
+    '古い形式のデータを、起動時にバックアップの上で移行する。',
+  'Start the exchange point.': '交換拠点を起動する。',
+  'Let URLs typed by the operator point to http, loopback or private addresses.':
+    '運用者が入力した URL について、http・ループバック・私設アドレスを許可する。',
+  'Put information in: STIX bundles, envelopes or objects, of any size.':
+    '情報を取り込む。STIX のバンドル・エンベロープ・オブジェクト（大きさは問わない）。',
+  'collection id or alias': 'コレクションの ID または別名',
+  'TLP for what carries no TLP marking: CLEAR, GREEN, AMBER, AMBER+STRICT, RED':
+    'TLP の無いものに付ける TLP: CLEAR、GREEN、AMBER、AMBER+STRICT、RED',
+  'format, when it cannot be recognised': '形式（自動判別できないとき）',
+  'embargo: nobody else sees it before this time (RFC 3339)':
+    '解禁日時。それまで他の誰にも見えない（RFC 3339）',
+  'nobody else sees it from this time on': 'この日時以降、他の誰にも見えない',
+  'deliver for this organisation (site administrator)': 'この組織のために取り込む（サイト管理者）',
+  'findings on SHOULD clauses count as errors': 'SHOULD の指摘もエラーとして扱う',
+  'for published catalogues: errors on which nothing rests are warnings':
+    '公開カタログ向け。何も依拠しない誤りは警告として扱う',
+  'say what would happen, store nothing': '結果だけを示し、保存しない',
+  'files, folders, .gz, or - for stdin': 'ファイル、フォルダー、.gz、または -（標準入力）',
+  'Check documents against their standard, without a hub.':
+    '文書を規格に照らして検査する（ハブは不要）。',
+  'What another party gets over a feed, and why not the rest.':
+    '相手に配信されるものと、残りが渡らない理由を示す。',
+  'organisation, person, peer or service; or anonymous':
+    '組織・個人・相手・サービス、または anonymous',
+  'only this collection': 'このコレクションのみ',
+  'look at so many records at most': '調べるレコード数の上限',
+  'one line per record': '1 レコードにつき 1 行',
+  'Feeds that are pulled.': '取得するフィード。',
+  'Pull a TAXII 2.1 collection regularly.': 'TAXII 2.1 のコレクションを定期的に取得する。',
+  'collection id or alias over there': '相手側のコレクションの ID または別名',
+  'collection id or alias here': 'こちらのコレクションの ID または別名',
+  'API root over there, when it is not the default': '相手側の API ルート（既定と異なるとき）',
+  '90s, 15m, 2h, 1d or never': '90s、15m、2h、1d、または never',
+  'for what carries no TLP marking': 'TLP の無いものに付ける TLP',
+  'user name for Basic; the password comes from --secret-file':
+    'Basic 認証の利用者名。パスワードは --secret-file から読む',
+  'password, or bearer token when there is no --user':
+    'パスワード。--user が無ければ Bearer トークン',
+  'permit http, loopback and private addresses for this URL':
+    'この URL について http・ループバック・私設アドレスを許可',
+  'discovery address of the other side': '相手側のディスカバリーのアドレス',
+  'Ask what another side offers; nothing is stored.':
+    '相手側が提供するものを調べる。何も保存しない。',
+  'Feeds with their state.': 'フィードとその状態。',
+  'Last success, new, failed, alarms.': '最後の成功、新規、失敗、警報。',
+  'Forget a feed; what it brought stays.': 'フィードを外す。取得済みのものは残る。',
+  'Pull a feed now, to its present end.': 'フィードを今すぐ、現在の末尾まで取得する。',
+  'Other exchange points.': '他の交換拠点。',
+  'Push a collection to a peer, exactly what it could read here.':
+    'コレクションを相手に送る。相手がここで読めるものだけを送る。',
+  'person, peer or service here as whom it reads': '相手の権限を表す、こちらの個人・相手・サービス',
+  'Make a peer and print the block to hand over. It holds a secret.':
+    '相手を登録し、手渡すブロックを表示する。秘密を含む。',
+  'ids or aliases, separated by commas': 'ID または別名（コンマ区切り）',
+  'it may also write into them': '書き込みも許可する',
+  'it joins no community: it then sees what is CLEAR and what names it':
+    'コミュニティに加えない。CLEAR と、名指しされたものだけが見える',
+  'address under which it reaches this hub (default: the hub’s own)':
+    '相手から見たこのハブのアドレス（既定: このハブ自身のもの）',
+  'the other organisation': '相手の組織',
+  'Try an invitation, show what would come, and pull it from then on.':
+    '招待を試し、届くものを示し、以後取得を続ける。',
+  'collection here that takes it': '受け入れるこちらのコレクション',
+  'name of the feeds here': 'こちらでのフィード名',
+  'permit http, loopback and private addresses for this peer':
+    'この相手について http・ループバック・私設アドレスを許可',
+  'try it, change nothing': '試すだけで、何も変更しない',
+  'the block, or - for stdin': '招待ブロック、または -（標準入力）',
+  'Peers with their state.': '相手とその状態。',
+  'Forget a peer; what it has got stays with it.': '相手を外す。渡したものは相手に残る。',
+  'Push to a peer now, up to the present end.': '相手に今すぐ、現在の末尾まで送る。',
+  'Organisations that take part.': '参加する組織。',
+  'List them.': '一覧を表示する。',
+  'Add an organisation; it joins the house community unless --outsider.':
+    '組織を追加する。--outsider でなければ拠点のコミュニティに加わる。',
+  'join no community: it then sees what is CLEAR and what names it':
+    'コミュニティに加えない。CLEAR と、名指しされたものだけが見える',
+  'Remove an organisation.': '組織を削除する。',
+  'Circles of organisations (sharing groups).': '組織の集まり（共有グループ）。',
+  'Add a community, or replace its members with --id.':
+    'コミュニティを追加する。--id を付けるとその会員を入れ替える。',
+  'organisations by id or name, separated by commas': '組織の ID または名称（コンマ区切り）',
+  'change this one': 'これを変更する',
+  'Remove a community.': 'コミュニティを削除する。',
+  'Persons, peers and services.': '個人・相手・サービス。',
+  'Add someone to an organisation.': '組織に個人などを追加する。',
+  'organisation by id or name': '組織の ID または名称',
+  'person, organisation, peer or service': 'person、organisation、peer、service のいずれか',
+  'reader, contributor, org-admin, operator, site-admin':
+    'reader、contributor、org-admin、operator、site-admin',
+  'Remove a person.': '個人を削除する。',
+  'Credentials.': '認証情報。',
+  'Make a credential; its secret is shown once.': '認証情報を作る。秘密は一度だけ表示する。',
+  'a new service of this organisation, by id or name':
+    'この組織（ID または名称）の新しいサービスとして',
+  'for this person, peer or service': 'この個人・相手・サービスのために',
+  'taxii, api or admin': 'taxii、api、admin のいずれか',
+  'name of the service and note for the list (default: --org)':
+    'サービス名と一覧での注記（既定: --org）',
+  'roles of a new service': '新しいサービスの役割',
+  'RFC 3339': 'RFC 3339 の日時',
+  'a password of your own instead of a token': 'トークンの代わりに自分で決めたパスワード',
+  'SHA-256 fingerprint of a client certificate': 'クライアント証明書の SHA-256 フィンガープリント',
+  'End a credential at once.': '認証情報を直ちに無効にする。',
+  'A new administrator token; the old ones end. Only on this machine.':
+    '管理者トークンを作り直す。古いものは無効になる。この端末でのみ実行可。',
+  'What is offered together.': 'まとめて提供する単位。',
+  'Add a collection.': 'コレクションを追加する。',
+  'short name, usable in URLs': 'URL に使える短い名前',
+  'TAXII API root': 'TAXII の API ルート',
+  'no membership is below this': '所属するもののラベルの下限',
+  'TLP of what comes without a marking': 'マーキングの無いものの TLP',
+  'audience: members of this community only': '宛先: このコミュニティの会員のみ',
+  'anyone, authenticated, or organisations by id or name':
+    'anyone、authenticated、または組織の ID か名称',
+  'authenticated, or organisations by id or name': 'authenticated、または組織の ID か名称',
+  'Remove a collection.': 'コレクションを削除する。',
+  'State of the hub; exit 1 when something needs you.': 'ハブの状態。対応が必要なら終了コード 1。',
+  'Check store, indexes, memberships and log; exit 1 when something is wrong.':
+    '保存領域・索引・所属・ログを検査する。問題があれば終了コード 1。',
+  'Long work.': '時間のかかる処理。',
+  'Running and recent jobs.': '実行中と最近の処理。',
+  'Follow one job until it ends.': '一つの処理を終わりまで追う。',
+  'What was not accepted, and why.': '受け入れなかったものと、その理由。',
+  'Newest first, with place and clause.': '新しい順に、場所と条項を示す。',
+  'at most so many': '件数の上限',
+  'The audit trail, as JSON lines or RFC 5424 syslog lines.':
+    '監査記録（JSON 行、または RFC 5424 の syslog 行）。',
+  'only rows after this one': 'この行より後のみ',
+  'RFC 5424 lines': 'RFC 5424 の行',
+  'The sample exchange.': 'サンプルの情報交換。',
+  'Remove the sample collection, its organisations and what lies in it.':
+    'サンプルのコレクションと組織、その中身を削除する。',
+  'Write one consistent file while the hub goes on. It holds the secrets of the house.':
+    'ハブを止めずに、整合した一つのファイルを書く。拠点の秘密を含む。',
+  'a new file, or a directory': '新しいファイル、またはディレクトリー',
+  'in a directory: keep so many': 'ディレクトリーの場合に残す数',
+  'Check a backup without restoring it.': '復元せずにバックアップを検査する。',
+  'Fill an empty store from a backup and verify it. Starts a new feed epoch.':
+    '空の保存領域にバックアップを復元し、検証する。フィードの世代が新しくなる。',
+  'Bring an older store to the present schema.': '古い保存領域を現在の形式に移行する。',
+  'say what would be done': '何をするかだけを示す',
+  'Write a commented cybex.toml into this folder.':
+    '説明付きの cybex.toml をこのフォルダーに書く。',
+  'overwrite one that is there': '既にあれば上書きする',
+  'Settings.': '設定。',
+  'Every setting with its value and where it comes from.': 'すべての設定の値とその出所。',
+  'Check the settings; exit 2 when something is wrong.':
+    '設定を検査する。誤りがあれば終了コード 2。',
+  'TAXII 2.1 tools.': 'TAXII 2.1 の道具。',
+  'Check a TAXII 2.1 server clause by clause; exit 1 when it fails one.':
+    'TAXII 2.1 サーバーを条項ごとに検査する。不適合があれば終了コード 1。',
+  'collection to read': '読み取るコレクション',
+  'collection in which test objects may be put and deleted':
+    '試験用オブジェクトを入れて消してよいコレクション',
+  'discovery address': 'ディスカバリーのアドレス',
+  'Every pure function, JSON Lines on stdin and stdout.':
+    'すべての純粋関数を、標準入出力の JSON Lines で。',
+  'Print the completions of a shell.': 'シェルの補完を出力する。',
+  'bash or zsh': 'bash または zsh',
+  'Usage:': '使い方:',
+  'Options:': 'オプション:',
+  'Commands:': 'コマンド:',
+  'Arguments:': '引数:',
+  'Global Options:': '共通オプション:',
+  'display help for command': 'ヘルプを表示',
+  'Example:': '例:',
+};

@@ -1,0 +1,33 @@
+/** Every table of issue codes in one place: the page of codes and the remedies of the command line. */
+import { CANONICAL_ISSUES, JSON_ISSUES } from '../core/json/index.ts';
+import { PATTERN_ISSUES } from '../event/pattern/index.ts';
+import { STIX_ISSUES } from '../event/stix/index.ts';
+import { TAXII_ISSUES } from '../exchange/taxii/index.ts';
+import { POLICY_ISSUES } from '../policy/index.ts';
+
+export interface IssueMeaning {
+  readonly clause?: string;
+  readonly meaning?: unknown;
+  readonly remedy?: unknown;
+}
+
+type Table = Readonly<Record<string, IssueMeaning>>;
+
+/** Titles and tables in the order in which people read them. */
+export const ISSUE_TABLES: readonly (readonly [title: string, table: Table])[] = [
+  ['STIX 2.1', STIX_ISSUES],
+  ['STIX patterns', PATTERN_ISSUES],
+  ['TAXII 2.1', TAXII_ISSUES],
+  ['JSON', JSON_ISSUES],
+  ['Canonical JSON (RFC 8785)', CANONICAL_ISSUES],
+  ['Policy', POLICY_ISSUES],
+];
+
+/** What to do about a finding; null when its table says nothing. */
+export function remedyOf(code: string): string | null {
+  for (const [, table] of ISSUE_TABLES) {
+    const remedy = Object.hasOwn(table, code) ? table[code]?.remedy : undefined;
+    if (typeof remedy === 'string' && remedy !== '') return remedy;
+  }
+  return null;
+}

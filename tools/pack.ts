@@ -1,0 +1,100 @@
+/**
+ * Two artefacts of one tree: `cybex-VERSION.tgz` for npm, a library that brings no package with
+ * it, and `cybex-VERSION.tar.gz`, a hub that starts where no registry is. `npm run pack [FOLDER]`.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { isProgram } from './document.ts';
+import { archiveManifest, libraryManifest, type ProjectManifest } from './pack/manifest.ts';
+import { copyProduction, type LockFile } from './pack/production.ts';
+import { copyFiles, copyTree, forgetMaps } from './pack/tree.ts';
+import { ROOT } from './tables.ts';
+
+const PAPERS = [
+  'LICENSE',
+  'README.md',
+  'README.ja.md',
+  'ARCHITECTURE.md',
+  'CHANGELOG.md',
+  'SECURITY.md',
+];
+
+export interface Packed {
+  /** For `npm install FILE`. */
+  readonly library: string;
+  /** For `tar xzf FILE`. */
+  readonly archive: string;
+}
+
+/** Packs what is built. Throws with what a command said when one fails. */
+export function pack(folder: string): Packed {
+  mkdirSync(folder, { recursive: true });
+  const project = readJson<ProjectManifest>('package.json');
+  const stage = mkdtempSync(join(tmpdir(), 'cybex-pack-'));
+  try {
+    return {
+      library: packLibrary(project, stage, folder),
+      archive: packArchive(project, stage, folder),
+    };
+  } finally {
+    rmSync(stage, { recursive: true });
+  }
+}
+
+function readJson<T>(path: string): T {
+  return JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as T;
+}
+
+/** Modules, types, their maps and the sources that these point to; no map of the modules. */
+function packLibrary(project: ProjectManifest, stage: string, folder: string): string {
+  const root = join(stage, 'library');
+  copyTree(ROOT, root, 'dist/src', (path) => /\.(js|d\.ts|d\.ts\.map)$/.test(path));
+  copyTree(ROOT, root, 'src', (path) => path.endsWith('.ts'));
+  forgetMaps(root, 'dist/src');
+  copyFiles(ROOT, root, [...PAPERS, 'data', 'docs']);
+  writeManifest(root, libraryManifest(project));
+  run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', stage], root);
+  return moveTo(folder, stage, `${project.name}-${project.version}.tgz`);
+}
+
+function packArchive(project: ProjectManifest, stage: string, folder: string): string {
+  const name = `${project.name}-${project.version}`;
+  const root = join(stage, name);
+  copyTree(ROOT, root, 'dist/src', (path) => /\.js(\.map)?$/.test(path));
+  copyTree(ROOT, root, 'src', (path) => path.endsWith('.ts'));
+  copyFiles(ROOT, root, [...PAPERS, 'data', 'docs', 'deploy', 'fixtures']);
+  writeManifest(root, archiveManifest(project));
+  mkdirSync(join(root, 'bin'));
+  writeFileSync(join(root, 'bin/cybex'), STARTER, { mode: 0o755 });
+  copyProduction(readJson<LockFile>('package-lock.json'), ROOT, root);
+  const options = ['--sort=name', '--owner=0', '--group=0', '--numeric-owner'];
+  run('tar', ['-czf', `${name}.tar.gz`, ...options, name], stage);
+  return moveTo(folder, stage, `${name}.tar.gz`);
+}
+
+const STARTER = `#!/bin/sh
+exec node "$(dirname "$(readlink -f "$0")")/../dist/src/cli/main.js" "$@"
+`;
+
+function writeManifest(root: string, manifest: object): void {
+  writeFileSync(join(root, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+function moveTo(folder: string, stage: string, name: string): string {
+  const target = join(resolve(folder), name);
+  // Copied first where the temporary folder lies on another file system.
+  copyFiles(stage, resolve(folder), [name]);
+  return target;
+}
+
+function run(command: string, options: readonly string[], cwd: string): void {
+  const { status, error, stderr } = spawnSync(command, options, { cwd, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${command} ${options.join(' ')}: ${error?.message ?? stderr}`);
+}
+
+if (isProgram(import.meta.url)) {
+  const { library, archive } = pack(process.argv[2] ?? join(ROOT, 'dist/pack'));
+  process.stdout.write(`${library}\n${archive}\n`);
+}

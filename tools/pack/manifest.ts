@@ -1,0 +1,45 @@
+/** package.json as it is published: a library that brings nothing, a hub whose parts are optional. */
+
+export interface ProjectManifest {
+  readonly name: string;
+  readonly version: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly [member: string]: unknown;
+}
+
+/** What serves the clone alone: how it is built, tested and installed. */
+const OF_THE_CLONE = [
+  'scripts',
+  'files',
+  'dependencies',
+  'devDependencies',
+  'overrides',
+  'allowScripts',
+];
+
+function published(project: ProjectManifest): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(project).filter(([member]) => !OF_THE_CLONE.includes(member)),
+  );
+}
+
+/**
+ * Manifest of the npm tarball. No library of ours needs a package; what the hub needs becomes an
+ * optional peer, which npm does not install by itself.
+ */
+export function libraryManifest(project: ProjectManifest): object {
+  const { dependencies } = project;
+  return {
+    ...published(project),
+    sideEffects: false,
+    peerDependencies: dependencies,
+    peerDependenciesMeta: Object.fromEntries(
+      Object.keys(dependencies).map((name) => [name, { optional: true }]),
+    ),
+  };
+}
+
+/** Manifest of the archive that carries its packages with it. */
+export function archiveManifest(project: ProjectManifest): object {
+  return { ...published(project), private: true, dependencies: project.dependencies };
+}
