@@ -7,6 +7,7 @@ import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { random } from '../../bench/data.ts';
+import { count } from './arguments.ts';
 import type { RunningHub } from './house.ts';
 import {
   ADMINISTRATOR,
@@ -87,6 +88,27 @@ export async function crash(
   }
 }
 
+/** `crash --kills 100 --writers 8 --store sqlite --seed 1`. */
+export async function run(given: ReadonlyMap<string, string>): Promise<boolean> {
+  const figures = await crash(
+    {
+      kills: count(given, 'kills', 100),
+      writers: count(given, 'writers', 8),
+      store: given.get('store') ?? 'sqlite',
+      seed: count(given, 'seed', 1),
+    },
+    (line) => process.stderr.write(`${line}\n`),
+  );
+  process.stdout.write(`${JSON.stringify(figures)}\n`);
+  return isSound(figures);
+}
+
+/** Nothing lost, nothing altered, nothing wrong, and back within ten seconds. */
+export function isSound(figures: CrashFigures): boolean {
+  const { lost, altered, problems, slowestRestartMilliseconds } = figures;
+  return lost + altered + problems.length === 0 && slowestRestartMilliseconds < 10_000;
+}
+
 /** Every writer notes what was acknowledged, durably, before it goes on. */
 async function writeUntilKilled(
   hub: RunningHub,
@@ -117,7 +139,8 @@ async function writeUntilKilled(
 
 const IDS_A_REQUEST = 50;
 
-async function compare(
+/** What of these objects the hub no longer has, or has otherwise. */
+export async function compare(
   url: string,
   collection: string,
   acknowledged: ReadonlyMap<string, string>,

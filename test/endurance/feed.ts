@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { random } from '../../bench/data.ts';
+import { count } from './arguments.ts';
 import type { RunningHub } from './house.ts';
 import {
   ADMINISTRATOR,
@@ -81,6 +82,27 @@ export async function feed(
     for (const hub of hubs) await hub.stop();
     rmSync(data, { recursive: true, force: true });
   }
+}
+
+/** `feed --objects 1000000 --writers 8 --store sqlite --hubs 1 --seed 1`. */
+export async function run(given: ReadonlyMap<string, string>): Promise<boolean> {
+  const figures = await feed(
+    {
+      objects: count(given, 'objects', 1_000_000),
+      writers: count(given, 'writers', 8),
+      store: given.get('store') ?? 'sqlite',
+      hubs: count(given, 'hubs', 1),
+      seed: count(given, 'seed', 1),
+    },
+    (line) => process.stderr.write(`${line}\n`),
+  );
+  process.stdout.write(`${JSON.stringify(figures)}\n`);
+  return isComplete(figures);
+}
+
+/** Every reader met all that it may see, and nothing twice without a reason. */
+export function isComplete({ readers }: FeedFigures): boolean {
+  return readers.every(({ missed, twiceWithoutEvent }) => missed === 0 && twiceWithoutEvent === 0);
 }
 
 class FeedRun {

@@ -23,13 +23,16 @@ export interface HubPlace {
   readonly data: string;
   /** `sqlite` or a postgres: URL. */
   readonly store: string;
+  /** A program and its arguments under which the hub runs, and which becomes it (`strace -D`). */
+  readonly under?: readonly string[];
 }
 
-export async function startHub({ data, store }: HubPlace): Promise<RunningHub> {
+export async function startHub({ data, store, under = [] }: HubPlace): Promise<RunningHub> {
   const began = performance.now();
+  const [program = '', ...words] = [...under, process.execPath, MAIN, 'serve'];
   const child = spawn(
-    process.execPath,
-    [MAIN, 'serve', '--json', '--port', '0', '--data', data, '--sample', 'false'],
+    program,
+    [...words, '--json', '--port', '0', '--data', data, '--sample', 'false'],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
@@ -55,6 +58,33 @@ export async function startHub({ data, store }: HubPlace): Promise<RunningHub> {
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
   };
+}
+
+export interface CommandEnd {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs `cybex` with these words to its end. */
+export async function command(
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<CommandEnd> {
+  const child = spawn(process.execPath, [MAIN, ...words], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, CYBEX_LOG_LEVEL: 'error', ...environment },
+  });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (piece) => {
+    out += String(piece);
+  });
+  child.stderr.on('data', (piece) => {
+    err += String(piece);
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, out, err };
 }
 
 async function printedAddress(child: ChildProcess): Promise<string> {

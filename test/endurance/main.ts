@@ -8,6 +8,9 @@ type Run = (given: ReadonlyMap<string, string>) => Promise<boolean>;
 
 /** Loaded by name, so that a run needs nothing of the others. */
 const RUNS: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = {
+  crash: () => import('./crash.ts'),
+  faults: () => import('./faults.ts'),
+  feed: () => import('./feed.ts'),
   worlds: () => import('./worlds.ts'),
 };
 
