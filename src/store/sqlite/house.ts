@@ -17,6 +17,7 @@ import { copiedBytes } from './backup.ts';
 import type { LongCall, ReadCall } from './engine.ts';
 import type { FoundRecords } from './record-list.ts';
 import type { FoundHandle } from './record-lookup.ts';
+import type { Reoffered } from './reoffer.ts';
 import type { Job } from './writer.ts';
 
 /** Where jobs and calls run: in this thread or in workers. */
@@ -93,12 +94,14 @@ function writerOver(engines: Engines): Writer {
     },
     release: (now, limit) => releaseInSteps(write, now, limit),
     async reoffer(organisation, before, after) {
+      const about = { do: 'reoffer', organisation, before, after, limit: STEP } as const;
       let offered = 0;
-      for (;;) {
-        const job: Job = { do: 'reoffer', organisation, before, after, limit: STEP };
-        const moved = await write<number>(job);
-        offered += moved;
-        if (moved < STEP) return offered;
+      for (let until: number | undefined; ; ) {
+        const job: Job = until === undefined ? about : { ...about, until };
+        const step = await write<Reoffered>(job);
+        offered += step.moved;
+        until = step.until;
+        if (step.moved < STEP) return offered;
       }
     },
     audit: (entry) => write({ do: 'audit', entry }),

@@ -1,4 +1,5 @@
 /** What an organisation newly sees where it follows: in small commits, each with new positions. */
+import type { Micros } from '../../core/clock.ts';
 import type { Principal } from '../../core/principal.ts';
 import { mayRead } from '../access.ts';
 import type { Sees } from '../port.ts';
@@ -15,6 +16,17 @@ export interface Reoffering {
   readonly after: Principal;
   /** Most memberships to move in this commit. */
   readonly limit: number;
+  /**
+   * Only what lies at or before this position; absent in the first commit. A follower's ledger
+   * runs ahead while it follows: without a fixed end, what was offered anew would be so again.
+   */
+  readonly until?: Micros;
+}
+
+export interface Reoffered {
+  readonly moved: number;
+  /** The end for the commits that follow. */
+  readonly until: Micros;
 }
 
 export class Reofferer {
@@ -51,8 +63,10 @@ export class Reofferer {
     );
   }
 
-  /** Returns how many were moved; fewer than the limit means that nothing is left. */
-  reoffer(commit: Commit, { organisation, before, after, limit }: Reoffering): number {
+  /** Moves at most `limit`; fewer mean that nothing is left. */
+  reoffer(commit: Commit, reoffering: Reoffering): Reoffered {
+    const { organisation, before, after, limit } = reoffering;
+    const until = reoffering.until ?? commit.house.lastPosition;
     const labels = JSON.stringify(this.#newlySeen(commit, before, after));
     const directory = this.#directory.read(commit.house.policyEpoch);
     const people = directory.persons.filter((each) => each.organisation === organisation);
@@ -62,7 +76,12 @@ export class Reofferer {
       const collection = directory.collections.find((each) => each.id === name);
       const id = commit.ground.collections.find(name);
       if (collection === undefined || id === null || !mayRead(after, collection)) continue;
-      for (const [missed] of this.#missed.all(labels, id, through, limit - moved)) {
+      for (const [missed] of this.#missed.all(
+        labels,
+        id,
+        Math.min(through, until),
+        limit - moved,
+      )) {
         const member = this.#memberships.get(commit, missed);
         if (member === null) continue;
         this.#repositioner.move(commit, member);
@@ -70,7 +89,7 @@ export class Reofferer {
       }
       if (moved >= limit) break;
     }
-    return moved;
+    return { moved, until };
   }
 
   #newlySeen(commit: Commit, before: Principal, after: Principal): number[] {

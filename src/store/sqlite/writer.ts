@@ -52,6 +52,7 @@ export type Job =
       readonly before: Principal;
       readonly after: Principal;
       readonly limit: number;
+      readonly until?: Micros;
     }
   | { readonly do: 'erase'; readonly handles: readonly Handle[]; readonly entry: AuditEntry }
   /** One step of cleaning the index after an erasure; gives how many more may be needed. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { bundle, COLLECTION, indicator, OPERATOR, OTHER, openFlow } from './flow.fixture.ts';
+import { bundle, COLLECTION, indicator, OPERATOR, OTHER, openFlow } from './house.ts';
 
 const CLEAR = 'marking-definition--94868c89-83c2-464b-929b-a1a8aa3c8487';
 const RED = 'marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1';

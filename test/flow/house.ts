@@ -3,14 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { fixedClock } from '../core/clock.ts';
-import type { Principal } from '../core/principal.ts';
-import { sees } from '../policy/index.ts';
-import type { Collection, House } from '../store/port.ts';
-import { openSqliteHouseInProcess } from '../store/sqlite/index.ts';
-import { CODECS } from './codecs.ts';
-import type { DeliveredItem, Delivery, DeliveryReport, FlowHouse } from './index.ts';
-import { correlate, journey } from './index.ts';
+import { fixedClock } from '../../src/core/clock.ts';
+import type { Principal } from '../../src/core/principal.ts';
+import { CODECS } from '../../src/flow/codecs.ts';
+import type { DeliveredItem, Delivery, DeliveryReport, FlowHouse } from '../../src/flow/index.ts';
+import { correlate, journey } from '../../src/flow/index.ts';
+import { sees } from '../../src/policy/index.ts';
+import type { Collection, House } from '../../src/store/port.ts';
+import { openSqliteHouseInProcess } from '../../src/store/sqlite/index.ts';
 
 export const OPERATOR = 'a0000000-0000-4000-8000-000000000001';
 export const OTHER = 'a0000000-0000-4000-8000-000000000002';
@@ -50,6 +50,29 @@ export async function openFlow(t: TestContext): Promise<TestFlow> {
     await store.close();
     rmSync(directory, { recursive: true, force: true });
   });
+  await found(store);
+  const house: FlowHouse = {
+    codecs: CODECS,
+    writer: store.writer,
+    operations: store.operations,
+    clock,
+    directory: () => store.operations.directory(),
+    authorities: new Map(),
+  };
+  return {
+    store,
+    house,
+    clock,
+    deliver: (text, change = {}) => deliver(house, clock, text, change),
+    visible: (organisation) => visible(store, organisation),
+    async settle() {
+      do clock.advance(1_000_000);
+      while ((await correlate(house)) > 0);
+    },
+  };
+}
+
+async function found(store: House): Promise<void> {
   const organisation = (id: string, name: string, operator: boolean) =>
     ({ put: 'organisation', value: { id, name, clients: [], sample: false, operator } }) as const;
   await store.operations.change(
@@ -68,52 +91,35 @@ export async function openFlow(t: TestContext): Promise<TestFlow> {
       detail: {},
     },
   );
-  const house: FlowHouse = {
-    codecs: CODECS,
-    writer: store.writer,
-    operations: store.operations,
-    clock,
-    directory: () => store.operations.directory(),
-    authorities: new Map(),
+}
+
+async function deliver(
+  house: FlowHouse,
+  clock: TestFlow['clock'],
+  text: string,
+  { organisation = OTHER, unmarkedTlp, ...change }: Parameters<TestFlow['deliver']>[1] & object,
+): Promise<Awaited<ReturnType<TestFlow['deliver']>>> {
+  clock.advance(1_000_000);
+  const items: DeliveredItem[] = [];
+  const head = {
+    mediaType: 'application/json',
+    principal: 'test',
+    organisation,
+    channel: 'test',
+    collection: COLLECTION,
+    ...(unmarkedTlp === undefined ? {} : { unmarkedTlp }),
   };
-  return {
-    store,
-    house,
-    clock,
-    async deliver(text, { organisation: owner = OTHER, unmarkedTlp, ...change } = {}) {
-      clock.advance(1_000_000);
-      const items: DeliveredItem[] = [];
-      const report = await journey(
-        {
-          head: {
-            mediaType: 'application/json',
-            principal: 'test',
-            organisation: owner,
-            channel: 'test',
-            collection: COLLECTION,
-            ...(unmarkedTlp === undefined ? {} : { unmarkedTlp }),
-          },
-          source: [Buffer.from(text)],
-          onItem: (item) => items.push(item),
-          ...change,
-        },
-        house,
-      );
-      return { report, items };
-    },
-    async visible(organisation) {
-      const reader = store.readerFor({ principal: memberOf(organisation), channel: 'feed' });
-      const page = await reader.objects({ collection: COLLECTION, match: {}, limit: 1000 });
-      const objects = JSON.parse(`[${Buffer.from(page.body).toString('utf8')}]`) as {
-        id: string;
-      }[];
-      return objects.map(({ id }) => id).sort();
-    },
-    async settle() {
-      do clock.advance(1_000_000);
-      while ((await correlate(house)) > 0);
-    },
-  };
+  const source = [Buffer.from(text)];
+  const onItem = (item: DeliveredItem) => items.push(item);
+  const report = await journey({ head, source, onItem, ...change }, house);
+  return { report, items };
+}
+
+async function visible(store: House, organisation: string): Promise<string[]> {
+  const reader = store.readerFor({ principal: memberOf(organisation), channel: 'feed' });
+  const page = await reader.objects({ collection: COLLECTION, match: {}, limit: 1000 });
+  const objects = JSON.parse(`[${Buffer.from(page.body).toString('utf8')}]`) as { id: string }[];
+  return objects.map(({ id }) => id).sort();
 }
 
 function memberOf(organisation: string): Principal {
