@@ -22,7 +22,7 @@ function withRows(rows: readonly Row[]) {
   database.exec('PRAGMA foreign_keys = OFF');
   const insert = database.prepare(
     `INSERT INTO membership (collection, position, tie, label, contest, type, spec, object, record,
-       size, preference, since) VALUES (?, ?, ?, ?, 0, ?, 1, 1, 1, 1, 2, 0)`,
+       size, preference, since, version_key, born) VALUES (?, ?, ?, ?, 0, ?, 1, 1, 1, 1, 2, 0, '', 0)`,
   );
   for (const { position, tie, label, type } of rows) {
     insert.run(1, position, tie, label, type);

@@ -215,11 +215,12 @@ export class Incoming implements TransferTarget {
     const { id, record, label, position, tie, since, preference, contest } = row;
     this.#run(
       `INSERT INTO membership (id, collection, position, tie, label, contest, type, spec, object,
-         record, size, preference, since)
-       SELECT ?, ?, ?, ?, ?, ?, o.type, r.spec, r.object, r.id, length(r.bytes), ?, ?
+         record, size, preference, since, version_key, born)
+       SELECT ?, ?, ?, ?, ?, ?, o.type, r.spec, r.object, r.id, length(r.bytes), ?, ?,
+         r.version_key, CASE r.version_key WHEN '' THEN ? ELSE 0 END
        FROM record r JOIN object o ON o.id = r.object WHERE r.id = ?`,
       ...[id, this.#collections.intern(row.collection), position, tie, label, contest],
-      ...[preference, since, record],
+      ...[preference, since, since, record],
     );
     for (const source of JSON.parse(row.sources) as string[]) {
       this.#run('INSERT INTO contribution VALUES (?, ?)', id, this.#terms.intern(source));

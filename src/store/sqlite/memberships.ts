@@ -3,6 +3,7 @@ import type { Micros } from '../../core/clock.ts';
 import { CONTEST, type Contender, contestBits } from '../match.ts';
 import type { Cursor } from '../port.ts';
 import type { Commit } from './commit.ts';
+import { Contests } from './contests.ts';
 import type { Database } from './driver.ts';
 import { Gists } from './gists.ts';
 import { Command, Query } from './rows.ts';
@@ -20,6 +21,8 @@ export interface Member extends Contender {
 }
 
 export interface NewMember extends Omit<Member, 'id' | 'contest' | 'since'> {
+  /** No membership of its object has been met before. */
+  readonly alone: boolean;
   readonly place: Cursor;
   readonly organisation: string;
   /** End of the embargo, when it lies ahead. */
@@ -27,6 +30,12 @@ export interface NewMember extends Omit<Member, 'id' | 'contest' | 'since'> {
   /** What the index holds of its record. */
   readonly gist: string;
 }
+
+/** What a membership of a record is found by. */
+export type RecordPlace = Pick<
+  Member,
+  'object' | 'collection' | 'record' | 'specVersion' | 'versionKey'
+>;
 
 type Row = [
   id: number,
@@ -45,13 +54,15 @@ type Row = [
 ];
 
 const COLUMNS = `m.id, m.collection, m.object, m.record, m.type, m.label, m.contest, m.size,
-  m.preference, m.since, m.spec, r.version, r.version_key
+  m.preference, m.since, m.spec, r.version, m.version_key
   FROM membership m JOIN record r ON r.id = m.record`;
 
 export class Memberships {
   readonly gists: Gists;
+  readonly #contests: Contests;
   readonly #byId: Query<Row>;
   readonly #ofObject: Query<Row>;
+  readonly #ofRecordIn: Query<Row>;
   readonly #ofRecord: Query<Row>;
   readonly #insert: Command;
   readonly #delete: Command;
@@ -67,10 +78,16 @@ export class Memberships {
 
   constructor(database: Database) {
     this.gists = new Gists(database);
+    this.#contests = new Contests(database);
     this.#byId = new Query(database, `SELECT ${COLUMNS} WHERE m.id = ?`);
     this.#ofObject = new Query(
       database,
       `SELECT ${COLUMNS} WHERE m.object = ? AND m.collection = ? ORDER BY m.id`,
+    );
+    this.#ofRecordIn = new Query(
+      database,
+      `SELECT ${COLUMNS} WHERE m.object = ? AND m.collection = ? AND m.spec = ?
+         AND m.version_key = ? AND m.record = ? ORDER BY m.id`,
     );
     this.#ofRecord = new Query(
       database,
@@ -79,7 +96,8 @@ export class Memberships {
     this.#insert = new Command(
       database,
       `INSERT INTO membership (collection, position, tie, label, contest, type, spec, object,
-         record, size, preference, since) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         record, size, preference, since, version_key, born)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#delete = new Command(database, 'DELETE FROM membership WHERE id = ?');
     this.#move = new Command(database, 'UPDATE membership SET position = ?, tie = ? WHERE id = ?');
@@ -108,9 +126,13 @@ export class Memberships {
     return this.#position.first(id)?.[0] ?? 0;
   }
 
-  /** Every membership of an object in a collection, whatever its label. */
-  ofObject(commit: Commit, object: number, collection: number): Member[] {
-    return this.#ofObject.all(object, collection).map((row) => memberOf(commit, row));
+  /** Every membership of a record in a collection. */
+  ofRecordIn(commit: Commit, member: RecordPlace): Member[] {
+    const { object, collection, record, specVersion, versionKey } = member;
+    const spec = commit.ground.terms.intern(specVersion);
+    return this.#ofRecordIn
+      .all(object, collection, spec, versionKey, record)
+      .map((row) => memberOf(commit, row));
   }
 
   /** Every membership of a record in any collection. */
@@ -118,52 +140,66 @@ export class Memberships {
     return this.#ofRecord.all(object, record).map((row) => memberOf(commit, row));
   }
 
-  /** `others`: the memberships of the object in the collection before. */
-  insert(commit: Commit, member: NewMember, others: readonly Member[]): Member {
-    const { collection, place, label, type, object, record, size, preference } = member;
-    const embargo = member.due === null ? 0 : CONTEST.embargo;
+  insert(commit: Commit, member: NewMember): Member {
+    const { collection, place, label, type, object, record, size, preference, versionKey } = member;
+    const spec = commit.ground.terms.intern(member.specVersion);
     const since = place.position;
+    const born = versionKey === '' ? since : 0;
+    const contested = member.alone ? 0 : this.#contests.admit(commit, { ...member, spec, born });
+    const contest = contested | (member.due === null ? 0 : CONTEST.embargo);
     const id = this.#insert.insert(
       collection,
-      since,
+      place.position,
       place.tie,
       label,
-      embargo,
+      contest,
       type,
-      commit.ground.terms.intern(member.specVersion),
+      spec,
       object,
       record,
       size,
       preference,
       since,
+      versionKey,
+      born,
     );
-    const added: Member = { ...member, id, contest: embargo, since };
+    const added: Member = { ...member, id, contest, since };
     if (member.due !== null) this.#embargo.run(member.due, id);
     this.addSource(commit, id, member.organisation);
     commit.index(this.gists.entry(added, member.gist));
     this.#count(commit, added, 1);
-    if (others.length > 0) this.#recontest(commit, [...others, added]);
     return added;
   }
 
-  /**
-   * Removes a membership; returns what of its object now stands above all others. Compared is what
-   * carries the same label and nothing else: whoever sees one of those sees all of them, so that
-   * what rises, and with it a new position, tells nothing of versions under other labels.
-   */
-  remove(commit: Commit, member: Member): Member[] {
+  /** Removes a membership; `settle` must follow for its object. */
+  remove(commit: Commit, member: Member): void {
     commit.index({ membership: member.id, tokens: null });
     this.#delete.run(member.id);
     this.#count(commit, member, -1);
-    const rest = this.ofObject(commit, member.object, member.collection);
-    this.#recontest(commit, rest);
-    const alike = rest.filter(({ label }) => label === member.label);
-    const before = contestBits([...alike, member]);
-    const after = contestBits(alike);
-    return alike.filter(({ id, contest }) => {
-      const embargo = contest & CONTEST.embargo;
-      return isHead((after.get(id) ?? 0) | embargo) && !isHead((before.get(id) ?? 0) | embargo);
-    });
+  }
+
+  /**
+   * After these of one object in one collection were removed: sets the bits of what is left, and
+   * returns what now stands above all others. Compared is what carries the same label and nothing
+   * else: whoever sees one of those sees all of them, so that what rises, and with it a new
+   * position, tells nothing of versions under other labels.
+   */
+  settle(commit: Commit, gone: readonly Member[]): Member[] {
+    const [first] = gone;
+    if (first === undefined) return [];
+    const { object, collection } = first;
+    const rest = this.#ofObject.all(object, collection).map((row) => memberOf(commit, row));
+    const bits = contestBits(rest);
+    for (const member of rest) {
+      const contest = (bits.get(member.id) ?? 0) | (member.contest & CONTEST.embargo);
+      if (contest !== member.contest) this.#contests.set(commit, collection, member, contest);
+    }
+    return [...new Set(gone.map(({ label }) => label))].flatMap((label) =>
+      risen(
+        rest.filter((member) => member.label === label),
+        gone.filter((member) => member.label === label),
+      ),
+    );
   }
 
   move(id: number, place: Cursor): void {
@@ -209,22 +245,21 @@ export class Memberships {
     return term !== null && this.#removeSource.run(id, term) > 0;
   }
 
-  #recontest(commit: Commit, members: readonly Member[]): void {
-    const bits = contestBits(members);
-    for (const member of members) {
-      const contest = (bits.get(member.id) ?? 0) | (member.contest & CONTEST.embargo);
-      if (contest === member.contest) continue;
-      this.#contest.run(contest, member.id);
-      const heads = Number(isHead(contest)) - Number(isHead(member.contest));
-      commit.stock(member.collection, AXIS.label, member.label, 0, heads);
-    }
-  }
-
   #count(commit: Commit, member: Member, sign: 1 | -1): void {
     const heads = isHead(member.contest) ? sign : 0;
     commit.stock(member.collection, AXIS.label, member.label, sign, heads);
     commit.stock(member.collection, AXIS.type, member.type, sign, 0);
   }
+}
+
+/** Those of one label that stand above all others of it only since `gone` went. */
+function risen(rest: readonly Member[], gone: readonly Member[]): Member[] {
+  const before = contestBits([...rest, ...gone]);
+  const after = contestBits(rest);
+  return rest.filter(({ id, contest }) => {
+    const embargo = contest & CONTEST.embargo;
+    return isHead((after.get(id) ?? 0) | embargo) && !isHead((before.get(id) ?? 0) | embargo);
+  });
 }
 
 function memberOf(commit: Commit, row: Row): Member {

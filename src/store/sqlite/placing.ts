@@ -90,15 +90,14 @@ export class Placer {
   #enter(commit: Commit, placing: Placing): ItemOutcome {
     const { parcel, object, record, label } = placing;
     const { collection } = parcel;
-    const others = object.fresh ? [] : this.#memberships.ofObject(commit, object.id, collection.id);
-    const same = others.filter((member) => member.record === record.id);
+    const same = record.fresh ? [] : this.#membershipsOf(commit, placing);
     const own = same.find((member) =>
       this.#memberships.sources(commit, member.id).includes(parcel.organisation),
     );
     const alike = same.find((member) => member.label === label.id);
     if (alike !== undefined) return this.#join(commit, placing, alike, own);
-    if (own !== undefined) return this.#relabel(commit, placing, own, others);
-    const { position } = this.#add(commit, placing, others, 'record');
+    if (own !== undefined) return this.#relabel(commit, placing, own);
+    const { position } = this.#add(commit, placing, 'record');
     const restored = !object.fresh && same.length === 0 && this.#wasBuried(placing, collection.id);
     if (restored) return { kind: 'restored', position };
     return { kind: 'stored', position, conflict: record.conflict };
@@ -114,11 +113,11 @@ export class Placer {
   }
 
   /** The same source comes with another label: its membership changes, no other source's does. */
-  #relabel(commit: Commit, placing: Placing, own: Member, others: readonly Member[]): ItemOutcome {
+  #relabel(commit: Commit, placing: Placing, own: Member): ItemOutcome {
     const { parcel, label, record } = placing;
     if (this.#memberships.sources(commit, own.id).length > 1) {
       this.#memberships.removeSource(commit, own.id, parcel.organisation);
-      const { position } = this.#add(commit, placing, others, 'relabel');
+      const { position } = this.#add(commit, placing, 'relabel');
       return { kind: 'relabelled', position };
     }
     const place = this.#placeFor(commit, placing);
@@ -131,33 +130,31 @@ export class Placer {
     this.#memberships.removeSource(commit, own.id, organisation);
     if (this.#memberships.sources(commit, own.id).length === 0) {
       this.#memberships.remove(commit, own);
+      this.#memberships.settle(commit, [own]);
     }
   }
 
-  #add(commit: Commit, placing: Placing, others: readonly Member[], kind: LeafKind): Cursor {
+  #add(commit: Commit, placing: Placing, kind: LeafKind): Cursor {
     const { parcel, item, object, record, label } = placing;
     const { identity } = item.record;
     const place = this.#placeFor(commit, placing);
-    this.#memberships.insert(
-      commit,
-      {
-        collection: parcel.collection.id,
-        object: object.id,
-        record: record.id,
-        type: object.type,
-        label: label.id,
-        size: record.size,
-        preference: item.preference,
-        specVersion: identity.specVersion,
-        version: identity.version,
-        versionKey: identity.versionKey,
-        place,
-        organisation: parcel.organisation,
-        due: dueOf(commit, label),
-        gist: record.gist,
-      },
-      others,
-    );
+    this.#memberships.insert(commit, {
+      collection: parcel.collection.id,
+      object: object.id,
+      record: record.id,
+      type: object.type,
+      label: label.id,
+      size: record.size,
+      preference: item.preference,
+      specVersion: identity.specVersion,
+      version: identity.version,
+      versionKey: identity.versionKey,
+      place,
+      organisation: parcel.organisation,
+      due: dueOf(commit, label),
+      gist: record.gist,
+      alone: object.fresh,
+    });
     this.#leaf(commit, placing, record, place, kind);
     return place;
   }
@@ -194,6 +191,17 @@ export class Placer {
       label,
       parcel,
       collection: parcel.collection,
+    });
+  }
+
+  #membershipsOf(commit: Commit, { parcel, item, object, record }: Placing): Member[] {
+    const { specVersion, versionKey } = item.record.identity;
+    return this.#memberships.ofRecordIn(commit, {
+      object: object.id,
+      collection: parcel.collection.id,
+      record: record.id,
+      specVersion,
+      versionKey,
     });
   }
 

@@ -55,7 +55,7 @@ export class Records {
     this.#known = new Query(
       database,
       `SELECT id, bytes_digest, length(bytes) FROM record
-       WHERE object = ? AND content_digest = ?`,
+       WHERE object = ? AND version_key = ? AND content_digest = ?`,
     );
     this.#rival = new Query(
       database,
@@ -99,9 +99,11 @@ export class Records {
     record: DecodedRecord,
     organisation: string,
   ): StoredRecord {
-    const { contentDigest, bytes } = record;
+    const { identity, contentDigest, bytes } = record;
     const gist = gistOf(record.facts);
-    const known = object.fresh ? undefined : this.#known.first(object.id, contentDigest);
+    const known = object.fresh
+      ? undefined
+      : this.#known.first(object.id, identity.versionKey, contentDigest);
     const conflict = !object.fresh && this.#conflicts(object, record, organisation);
     if (known !== undefined && known[2] !== null) {
       const [id, bytesDigest, size] = known as [number, Uint8Array, number];

@@ -53,42 +53,48 @@ export class Remover {
 
   /** Returns how many memberships the organisation no longer has a part in. */
   remove(commit: Commit, handles: readonly Handle[], entry: AuditEntry): number {
+    const gone: Member[] = [];
     let removed = 0;
     for (const { membership, organisation } of handles) {
       const member = this.#memberships.get(commit, membership);
       if (member === null) continue;
       if (!this.#memberships.removeSource(commit, member.id, organisation)) continue;
       this.#bury(commit, member, organisation, 'removal');
-      if (this.#memberships.sources(commit, member.id).length === 0) this.#drop(commit, member);
       removed++;
+      if (this.#memberships.sources(commit, member.id).length > 0) continue;
+      this.#memberships.remove(commit, member);
+      gone.push(member);
     }
+    this.#settle(commit, gone);
     commit.ground.audit(commit.now, { ...entry, detail: { ...entry.detail, removed } });
     return removed;
   }
 
   /** Returns how many memberships went. */
   erase(commit: Commit, handles: readonly Handle[], entry: AuditEntry): number {
-    let erased = 0;
+    const gone: Member[] = [];
     for (const { membership } of handles) {
       const member = this.#memberships.get(commit, membership);
-      if (member !== null) erased += this.#eraseRecord(commit, member);
+      if (member !== null) gone.push(...this.#eraseRecord(commit, member));
     }
+    this.#settle(commit, gone);
+    const erased = gone.length;
     commit.ground.audit(commit.now, { ...entry, detail: { ...entry.detail, erased } });
     return erased;
   }
 
-  #eraseRecord(commit: Commit, { object, record }: Member): number {
+  #eraseRecord(commit: Commit, { object, record }: Member): Member[] {
     const members = this.#memberships.ofRecord(commit, object, record);
     for (const member of members) {
       const sources = this.#memberships.sources(commit, member.id);
       for (const organisation of sources) this.#bury(commit, member, organisation, 'erasure');
-      this.#drop(commit, member);
+      this.#memberships.remove(commit, member);
     }
     const size = this.#digests.first(record)?.[2] ?? null;
     if (size !== null) commit.house.records--;
     commit.house.bytes -= (size ?? 0) + this.#copied(record);
     for (const command of this.#wipe) command.run(record);
-    return members.length;
+    return members;
   }
 
   /** Bytes of deliveries of this record that differed from it. */
@@ -96,10 +102,18 @@ export class Remover {
     return this.#copies.first(record)?.[0] ?? 0;
   }
 
-  #drop(commit: Commit, member: Member): void {
-    // What the removed one stood above is news to exactly those who could see both.
-    for (const risen of this.#memberships.remove(commit, member)) {
-      this.#repositioner.move(commit, risen);
+  /** Once for each object, however many of its memberships went. */
+  #settle(commit: Commit, gone: readonly Member[]): void {
+    const objects = new Map<string, Member[]>();
+    for (const member of gone) {
+      const key = `${member.object}/${member.collection}`;
+      objects.set(key, [...(objects.get(key) ?? []), member]);
+    }
+    for (const members of objects.values()) {
+      // What a removed one stood above is news to exactly those who could see both.
+      for (const risen of this.#memberships.settle(commit, members)) {
+        this.#repositioner.move(commit, risen);
+      }
     }
   }
 

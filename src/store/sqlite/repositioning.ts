@@ -93,6 +93,7 @@ export class Repositioner {
     // The same content stands there under this label already: two become one.
     this.#moveSources.run(alike, member.id);
     this.#memberships.remove(commit, member);
+    this.#memberships.settle(commit, [member]);
     const stays = this.#memberships.get(commit, alike);
     if (stays !== null) this.move(commit, stays);
   }

@@ -116,7 +116,7 @@ CREATE TABLE record (
   title TEXT NOT NULL,
   bytes BLOB
 ) STRICT;
-CREATE UNIQUE INDEX record_content ON record (object, content_digest);
+CREATE UNIQUE INDEX record_content ON record (object, version_key, content_digest);
 CREATE TABLE gist (
   record INTEGER PRIMARY KEY REFERENCES record (id), tokens TEXT NOT NULL
 ) STRICT;
@@ -135,7 +135,11 @@ CREATE TABLE conflict (
 ) STRICT, WITHOUT ROWID;
 `;
 
-/** Memberships: small rows, read by position, by label, by type or by object. */
+/**
+ * Memberships: small rows, read by position, by label, by type or by object. `since` is the first
+ * position; `born` the same for what has no version, and 0 for the rest: (version_key, born)
+ * orders the memberships of an object.
+ */
 const MEMBERSHIPS = `
 CREATE TABLE membership (
   id INTEGER PRIMARY KEY,
@@ -150,13 +154,16 @@ CREATE TABLE membership (
   record INTEGER NOT NULL REFERENCES record (id),
   size INTEGER NOT NULL,
   preference INTEGER NOT NULL,
-  since INTEGER NOT NULL
+  since INTEGER NOT NULL,
+  version_key TEXT NOT NULL,
+  born INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX membership_place
   ON membership (collection, position, tie, label, contest, type, spec, object, record, size);
 CREATE INDEX membership_label ON membership (collection, label, position, tie);
 CREATE INDEX membership_type ON membership (collection, type, position, tie);
-CREATE INDEX membership_object ON membership (object, collection);
+CREATE INDEX membership_object
+  ON membership (object, collection, spec, version_key, born, record, preference);
 CREATE TABLE contribution (
   membership INTEGER NOT NULL REFERENCES membership (id) ON DELETE CASCADE,
   organisation INTEGER NOT NULL,

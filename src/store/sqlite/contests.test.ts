@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import {
+  AS_OPERATOR,
+  collection,
+  contractSees,
+  entry,
+  label,
+  movableClock,
+  NAMES,
+  type Name,
+  objectId,
+  organisation,
+  parcelHead,
+  person,
+  placed,
+  principal,
+  record,
+  version,
+} from '../contract-world.ts';
+import type { House } from '../port.ts';
+import { openSqliteHouseInProcess } from './open.ts';
+import { houseFile } from './scratch.ts';
+
+interface Step {
+  readonly what: 'post' | 'remove';
+  readonly by: Name;
+  readonly version: number;
+  readonly content: number;
+  readonly spec: string;
+  readonly preference: 0 | 1 | 2;
+  readonly tlp: 'CLEAR' | 'GREEN' | 'AMBER';
+  readonly embargo: boolean;
+}
+
+const step: fc.Arbitrary<Step> = fc.record({
+  what: fc.constantFrom<'post' | 'remove'>('post', 'post', 'post', 'remove'),
+  by: fc.constantFrom<Name>('alpha', 'beta'),
+  version: fc.integer({ min: 0, max: 4 }),
+  content: fc.nat(2),
+  spec: fc.constantFrom('2.0', '2.1', '3.0'),
+  preference: fc.constantFrom<0 | 1 | 2>(0, 1, 2),
+  tlp: fc.constantFrom<'CLEAR' | 'GREEN' | 'AMBER'>('CLEAR', 'GREEN', 'AMBER'),
+  embargo: fc.boolean(),
+});
+
+const ID = objectId('tool', 'contested');
+
+async function take(house: House, into: string, steps: readonly Step[]): Promise<void> {
+  for (const each of steps) {
+    if (each.what === 'remove') {
+      const viewer = { principal: principal(each.by), channel: 'interactive' } as const;
+      const asked = [{ versions: ['all'] }, {}, { versions: ['first'] }] as const;
+      const match = asked[each.content] ?? {};
+      const handles = await house.readerFor(viewer).authorise(into, ID, match);
+      await house.writer.remove(handles, entry('object.remove', ID));
+      continue;
+    }
+    const more = each.embargo ? { from: '2999-01-01T00:00:00Z' } : {};
+    const item = placed(
+      record({
+        id: ID,
+        version: each.version === 0 ? '' : version(each.version),
+        content: `${each.content}`,
+        specVersion: each.spec,
+      }),
+      label(each.tlp, each.by, more),
+      { preference: each.preference },
+    );
+    const parcel = await house.writer.receive(parcelHead(each.by, into));
+    const policyEpoch = await house.operations.policyEpoch();
+    const reads = { policyEpoch, missingDefinitions: [] };
+    await house.writer.append({ parcel: parcel.id, sequence: 0, items: [item], reads });
+  }
+}
+
+test('whatever comes, goes or changes its label, bits and counts stay true', async (t) => {
+  const options = { file: houseFile(t), clock: movableClock(), sees: contractSees };
+  const house = await openSqliteHouseInProcess(options);
+  t.after(() => house.close());
+  const people = NAMES.flatMap((name) => [organisation(name), person(name)]);
+  await house.operations.change(people, AS_OPERATOR);
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 14 }), async (steps) => {
+      const into = crypto.randomUUID();
+      await house.operations.change([collection(into)], AS_OPERATOR);
+      await take(house, into, steps);
+      assert.deepEqual(await house.operations.integrity(), []);
+    }),
+    { numRuns: 40 },
+  );
+});
