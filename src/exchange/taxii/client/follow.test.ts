@@ -212,6 +212,63 @@ const faults = fc.array(
   { minLength: 1, maxLength: 40 },
 );
 
+/** Follows to the end: stops after so many objects of each run, goes on from the kept cursor. */
+async function interrupted(options: FixtureOptions, limit: number, stops: readonly number[]) {
+  const { client } = clientOf(fixtureFetch(options), 2);
+  const texts: string[] = [];
+  let cursor: FeedCursor | undefined;
+  for (let run = 0; ; run++) {
+    assert.ok(run < 100, 'no progress');
+    try {
+      let taken = 0;
+      const query = { ...PLACE, limit, ...(cursor === undefined ? {} : { cursor }) };
+      let stopped = false;
+      for await (const object of client.objects(query)) {
+        texts.push(decode(object.bytes));
+        // Kept as a program would keep it: as JSON, after every object.
+        cursor = JSON.parse(JSON.stringify(object.cursor())) as FeedCursor;
+        stopped = ++taken === stops[run];
+        if (stopped) break;
+      }
+      if (!stopped) return texts;
+    } catch (error) {
+      assert.ok(error instanceof TaxiiError, String(error));
+    }
+  }
+}
+
+test('stopped within a page, then the token is refused: what the page gave is no tie', async () => {
+  const SECONDS = 2_000_000;
+  const rows: readonly (readonly [string, number[], number, Fault[], number[]])[] = [
+    [
+      'two refusals first, one object of the second page taken',
+      [0, SECONDS, SECONDS, 0],
+      2,
+      ['busy', 'limited', 'none', 'none', 'forget'],
+      [1, 3],
+    ],
+    [
+      'a tie at the end of the first page',
+      [0, SECONDS, 0, SECONDS, 0],
+      3,
+      ['none', 'none', 'forget'],
+      [4],
+    ],
+  ];
+  for (const [name, gaps, limit, plan, stops] of rows) {
+    for (const digits of [0, 3, 6] as const) {
+      const objects = fixtureObjects(gaps);
+      const fault = (request: number) => plan[request] ?? 'none';
+      const options = { objects, pageMax: 100, tokens: true, digits, fault };
+      assert.deepEqual(
+        await interrupted(options, limit, stops),
+        objects.map((object) => object.json),
+        `${name}, ${digits} digits`,
+      );
+    }
+  }
+});
+
 test('property: after any interruptions the copy equals the source, without duplicates', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -224,36 +281,10 @@ test('property: after any interruptions the copy equals the source, without dupl
       async (gaps, limit, tokens, digits, plan, stops) => {
         const objects = fixtureObjects(gaps);
         // The plan ends: no network is broken for ever.
-        const fetch = fixtureFetch({
-          objects,
-          pageMax: 100,
-          tokens,
-          digits,
-          fault: (request) => plan[request] ?? 'none',
-        });
-        const { client } = clientOf(fetch, 2);
-        const texts: string[] = [];
-        let cursor: FeedCursor | undefined;
-        for (let run = 0; ; run++) {
-          assert.ok(run < 100, 'no progress');
-          try {
-            let taken = 0;
-            const query = { ...PLACE, limit, ...(cursor === undefined ? {} : { cursor }) };
-            let stopped = false;
-            for await (const object of client.objects(query)) {
-              texts.push(decode(object.bytes));
-              // Kept as a program would keep it: as JSON, after every object.
-              cursor = JSON.parse(JSON.stringify(object.cursor())) as FeedCursor;
-              stopped = ++taken === stops[run];
-              if (stopped) break;
-            }
-            if (!stopped) break;
-          } catch (error) {
-            assert.ok(error instanceof TaxiiError, String(error));
-          }
-        }
+        const fault = (request: number) => plan[request] ?? 'none';
+        const options = { objects, pageMax: 100, tokens, digits, fault };
         assert.deepEqual(
-          texts,
+          await interrupted(options, limit, stops),
           objects.map((object) => object.json),
         );
       },

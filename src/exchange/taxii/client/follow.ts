@@ -187,7 +187,12 @@ function cursorBehind<Item>(
   }
   if (mark === '')
     throw stuck(state, 'gives neither next nor X-TAXII-Date-Added-Last (§3.2, §3.5)');
-  if (freshKeys.length > 0) return { ...behind, addedAfter: beforeLast(mark, overlap) };
+  const addedAfter = beforeLast(mark, overlap);
+  // Known objects alone are no tie while their times go on: after a refused token they are what was
+  // taken of a page before. Asking from the old place again would need keys that are dropped by now.
+  if (freshKeys.length > 0 || addedAfter > (state.addedAfter ?? '')) {
+    return { ...behind, addedAfter };
+  }
   return pastTie(behind, batch.items.length, options.limit, overlap, notices);
 }
 
