@@ -43,7 +43,8 @@ export function mayRead(principal: Principal, collection: Collection): boolean {
   return collection.grants.some((grant) => grant.read && isSubject(principal, grant));
 }
 
-function isSubject(principal: Principal, grant: Grant): boolean {
+/** True when the grant is made to the principal, by name or as one of many. */
+export function isSubject(principal: Principal, grant: Grant): boolean {
   switch (grant.subjectKind) {
     case 'anyone':
       return true;
