@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
 import { createSecureContext } from 'node:tls';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { fastify } from 'fastify';
 import { CybexError } from '../../core/error.ts';
 import { LIMITS } from '../../core/limits.ts';
@@ -15,6 +15,7 @@ import type { Proxies } from './caller.ts';
 import { trustedProxies } from './caller.ts';
 import { isLoopback } from './loopback.ts';
 import { mountOperating } from './operate-plugin.ts';
+import type { Problem } from './problem.ts';
 import { problemOf } from './problem.ts';
 import { mountTaxii } from './taxii-plugin.ts';
 
@@ -125,13 +126,11 @@ function build(
     if (!(error instanceof CybexError)) {
       hub.log.error({ request: request.id, error }, 'request failed');
     }
-    const { status, headers, body } = problemOf(error, request.id);
-    return reply.code(status).headers(headers).send(body);
+    return sendProblem(reply, problemOf(error, request.id));
   });
   server.setNotFoundHandler((request, reply) => {
     const absent = new CybexError('absent', 'There is nothing at this address.');
-    const { status, headers, body } = problemOf(absent, request.id);
-    return reply.code(status).headers(headers).send(body);
+    return sendProblem(reply, problemOf(absent, request.id));
   });
   mountOperating(server, hub, proxies, local);
   mountPages(
@@ -143,6 +142,14 @@ function build(
   mountApi(server, API_ROUTES, hub, proxies, local);
   mountTaxii(server, hub, publicUrl, proxies, local);
   return server;
+}
+
+/** As bytes: a framework that serialises adds a charset, which problem+json does not have. */
+function sendProblem(reply: FastifyReply, { status, headers, body }: Problem): FastifyReply {
+  return reply
+    .code(status)
+    .headers(headers)
+    .send(Buffer.from(JSON.stringify(body)));
 }
 
 /** No listener beyond loopback without TLS, unless a trusted proxy terminates it. */
