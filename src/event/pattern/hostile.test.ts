@@ -142,7 +142,7 @@ for (const [name, text] of Object.entries(BOMBS)) {
     const start = process.cpuUsage();
     examine(text);
     const { user, system } = process.cpuUsage(start);
-    assert.ok(user + system < 1_000_000, `${(user + system) / 1000} ms`);
+    assert.ok(user + system < 4_000_000, `${(user + system) / 1000} ms`);
   });
 }
 
