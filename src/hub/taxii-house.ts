@@ -101,8 +101,8 @@ function head(page: PageHead): TaxiiPageHead {
 }
 
 /**
- * TAXII 2.1 §5.7. Only what the caller's organisation added is removed; what it can see but did
- * not add is forbidden, what it cannot see is absent.
+ * TAXII 2.1 §5.7. What the caller's organisation added is removed, and what others added stays, also
+ * where both match; only what others added is forbidden, what it cannot see is absent.
  */
 async function remove(
   hub: Hub,

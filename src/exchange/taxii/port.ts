@@ -128,8 +128,9 @@ export type TaxiiAddition =
   | { readonly kind: 'unprocessable'; readonly issues: readonly Issue[] };
 
 export type TaxiiDeletion =
+  /** The caller's own part of what matches is gone; what others added is still there for them. */
   | { readonly kind: 'removed'; readonly count: number }
-  /** Visible, but some of what matches was added by another organisation: nothing was removed. */
+  /** Visible, but the caller's organisation added nothing of what matches: nothing was removed. */
   | { readonly kind: 'not-yours' }
   | { readonly kind: 'absent' };
 
@@ -153,8 +154,11 @@ export interface TaxiiHouse {
   /** Null for anyone but the organisation that posted. */
   status(apiRoot: string, id: string): Promise<TaxiiStatus | null>;
   /**
-   * Removes what matches, all or nothing. Here the match is taken literally: absent `versions` or
-   * `specVersions` mean every one (TAXII 2.1 §5.7: the object must not be found afterwards).
+   * Removes from the collection what matches and was added by the caller's organisation, all of it
+   * or, on an error, none. What other organisations added stays, also where it matches: they alone
+   * may take it away, and after `removed` the object is found as long as they offer it to the caller
+   * (a divergence from TAXII 2.1 §5.7, told in divergences.ts). The match is taken literally: absent
+   * `versions` or `specVersions` mean every one.
    */
   remove(collection: string, id: string, match: TaxiiMatch): Promise<TaxiiDeletion>;
   /**

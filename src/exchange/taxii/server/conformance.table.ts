@@ -339,7 +339,9 @@ export const TAXII_CONFORMANCE: readonly ConformanceRow[] = [
   },
   {
     clause: 'TAXII 2.1 §5.7',
-    meaning: 'After a successful DELETE the object or version is answered with 404.',
+    meaning:
+      'After a successful DELETE the object or version is answered with 404, unless another ' +
+      'organisation added it too (docs/divergences.md).',
     level: 'MUST',
     codes: ['not-found'],
     proof: 'writes.test.ts › DELETE removes the versions that match',

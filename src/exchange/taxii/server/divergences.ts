@@ -59,11 +59,26 @@ export const TAXII_DIVERGENCES: readonly TaxiiDivergence[] = [
     case: '',
     member: '',
     reference: 'DELETE without match[version] removes the last version only.',
-    ours: 'DELETE without match[version] removes every version that the caller sees, or none.',
+    ours: "DELETE without match[version] removes every version that the caller's organisation added.",
     clause: 'TAXII 2.1 §5.7, §3.4.1',
     why:
       'After a 200 any attempt to fetch that object MUST give 404; were an earlier version left, ' +
       'it would be found. The default of §3.4.1 speaks of what a server returns.',
+  },
+  {
+    case: '',
+    member: '',
+    reference:
+      'DELETE removes whatever matches, whoever added it; afterwards it is answered with 404.',
+    ours:
+      "DELETE removes what the caller's organisation added and answers 200, also where other " +
+      'organisations added some of what matches: theirs stays, and a GET still finds it. Nothing ' +
+      'of what matches was added by the caller: 403 when it sees some of it, else 404.',
+    clause: 'TAXII 2.1 §5.7',
+    why:
+      'After a 200 any attempt to fetch that object MUST give 404. That holds for what nobody else ' +
+      'added; where others did, nobody takes away what another organisation offers, and a refusal ' +
+      'would let any other organisation keep the caller from withdrawing its own by adding a version.',
   },
   {
     case: '',

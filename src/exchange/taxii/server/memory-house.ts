@@ -265,10 +265,11 @@ function removeRecords(
     specVersions: match.specVersions ?? every,
   });
   if (matched.length === 0) return { kind: 'absent' };
-  if (matched.some((record) => record.owner !== caller.organisation)) return { kind: 'not-yours' };
-  const kept = (state.records.get(collection) ?? []).filter((record) => !matched.includes(record));
+  const own = matched.filter((record) => record.owner === caller.organisation);
+  if (own.length === 0) return { kind: 'not-yours' };
+  const kept = (state.records.get(collection) ?? []).filter((record) => !own.includes(record));
   state.records.set(collection, kept);
-  return { kind: 'removed', count: matched.length };
+  return { kind: 'removed', count: own.length };
 }
 
 function collectionFor(collection: MemoryCollection, caller: MemoryCaller): TaxiiCollection[] {

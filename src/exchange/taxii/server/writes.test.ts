@@ -341,15 +341,32 @@ test("another organisation's object: 403 when seen, 404 when hidden, and nothing
     owner: 'beta',
     visibleTo: (organisation) => organisation === 'beta',
   });
-  const mixed = await ask(household, 'DELETE', objectUrl(OPEN, OBJECT));
-  assert.equal(mixed.status, 403, 'one of two versions is not ours');
+  const theirs = await ask(household, 'DELETE', objectUrl(OPEN, OBJECT, 'match[version]=first'));
+  assert.equal(theirs.status, 403);
   const hidden = await ask(household, 'DELETE', objectUrl(OPEN, stix('indicator', 2).id));
   const absent = await ask(household, 'DELETE', objectUrl(OPEN, stix('indicator', 3).id));
   assert.equal(hidden.status, 404);
   assert.deepEqual(hidden, absent);
   assert.equal(household.records.get(OPEN)?.length, 3);
-  const own = await ask(household, 'DELETE', objectUrl(OPEN, OBJECT, `match[version]=${day(2)}`));
-  assert.equal(own.status, 200);
+});
+
+test("an object that others added too: the caller's own part goes, theirs stays (divergence)", async () => {
+  const household = testHousehold();
+  for (const [n, owner] of ['beta', 'alpha', 'beta', 'alpha'].entries()) {
+    household.put(OPEN, stix('indicator', 1, n + 1), { added: at(n + 1), owner });
+  }
+  const kept = () => household.records.get(OPEN)?.map(({ version }) => version);
+  const remove = async (query = '') =>
+    (await ask(household, 'DELETE', objectUrl(OPEN, OBJECT, query))).status;
+  assert.equal(await remove(`match[version]=first,${day(4)}`), 200);
+  assert.deepEqual(kept(), [1, 2, 3].map(day), 'of what matches, what alpha added');
+  assert.equal(await remove(), 200);
+  assert.deepEqual(kept(), [1, 3].map(day));
+  const gone = await ask(household, 'GET', objectUrl(OPEN, OBJECT, `match[version]=${day(2)}`));
+  assert.equal(gone.status, 404);
+  const still = await ask(household, 'GET', objectUrl(OPEN, OBJECT));
+  assert.equal(still.status, 200, 'where §5.7 has 404: what beta added is found');
+  assert.equal(await remove(), 403, 'nothing of what is left is its own');
 });
 
 test('DELETE refuses filters that it does not know rather than removing more', async () => {

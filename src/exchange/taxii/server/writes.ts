@@ -61,8 +61,9 @@ function deleted(): TaxiiResponse {
 }
 
 /**
- * DELETE: the object's versions that match, all of them without match[version]. 403 only for what
- * the caller sees; else 404.
+ * DELETE: of the object's versions that match, all of them without match[version], those that the
+ * caller's organisation added (see divergences.ts). 403 when it sees some but added none, 404 when
+ * it sees none.
  */
 export async function deleteObject(
   request: TaxiiRequest,
