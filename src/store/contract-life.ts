@@ -312,6 +312,39 @@ export function lifeContract(name: string, open: OpenContractHouse): void {
       assert.deepEqual(await world.house.writer.takeOutbox(10), []);
     });
 
+    test('the sums of a house hold through copies, quarantine, erasure and retention', async (t) => {
+      const world = await openWorld(t, open);
+      if (world === null) return;
+      const into = await world.collection();
+      const draft = { id: objectId('tool', 'summed') };
+      const green = label('GREEN', 'alpha');
+      const bytes = Buffer.from('{"type":');
+      const piece = { gap: Buffer.from(','), bytes, path: '/objects/2', id: '', version: '' };
+      await world.deliver(
+        'alpha',
+        into,
+        placed(record(draft), green),
+        placed(record({ ...draft, spaces: 8 }), green),
+        { kind: 'refused', ...piece, issues: [] },
+      );
+      const sums = async () => {
+        const { records, bytes: kept, quarantined } = await world.house.operations.state();
+        return [records, kept, quarantined, await world.house.operations.integrity()];
+      };
+      const whole = record(draft).bytes.length;
+      assert.deepEqual(await sums(), [1, 2 * whole + 8 + bytes.length, 1, []]);
+      await world.house.writer.erase(
+        await handles(world, 'alpha', into, draft.id),
+        entry('record.erase'),
+      );
+      assert.deepEqual(await sums(), [0, bytes.length, 1, []]);
+      const other = record({ ...draft, id: objectId('tool', 'other') });
+      await world.deliver('alpha', into, placed(other, green));
+      assert.deepEqual(await sums(), [1, other.bytes.length + bytes.length, 1, []]);
+      await world.house.writer.retain(world.clock.now() + 91 * DAY);
+      assert.deepEqual(await sums(), [1, other.bytes.length, 0, []]);
+    });
+
     test('retention deletes statuses past their days', async (t) => {
       const world = await openWorld(t, open);
       if (world === null) return;

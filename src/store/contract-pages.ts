@@ -76,12 +76,13 @@ function seenBy(name: Name | 'anonymous', channel: Channel): (row: ModelRow) => 
 const key = (row: { id: string; version: string; specVersion: string }) =>
   `${row.id} ${row.version} ${row.specVersion}`;
 
-/** Whole answer of one match: the manifest and the bodies agree with the model, in order. */
+/** Whole answer of one match: the manifest, and the bodies if asked, agree with the model, in order. */
 async function assertMatch(
   reader: Reader,
   collection: string,
   match: Match,
   wanted: readonly ModelRow[],
+  bodies: boolean,
 ) {
   const query = { collection, match, limit: 1_000 };
   const manifest = await reader.manifest(query);
@@ -98,6 +99,7 @@ async function assertMatch(
     [...added].sort((a, b) => a - b),
     why,
   );
+  if (!bodies) return;
   const bytes = new Map(wanted.map((row) => [key(row), row.bytes.toString()]));
   const page = await reader.objects(query);
   assert.equal(
@@ -162,9 +164,9 @@ export function pageContract(name: string, open: OpenContractHouse): void {
           const rows = await deliverDraws(world, collection, chunks);
           for (const [viewer, channel] of VIEWERS) {
             const reader = world.reader(viewer, channel);
-            for (const match of combine(rows)) {
+            for (const [index, match] of combine(rows).entries()) {
               const wanted = expectedRows(rows, seenBy(viewer, channel), match);
-              await assertMatch(reader, collection, match, wanted);
+              await assertMatch(reader, collection, match, wanted, index % 4 === 0);
             }
           }
         }),

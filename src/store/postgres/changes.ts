@@ -2,10 +2,11 @@
 import type { Clock, Micros } from '../../core/clock.ts';
 import type { Principal } from '../../core/principal.ts';
 import { assertAuthorised } from '../handle.ts';
+import type { InternedLabel } from '../label-book.ts';
 import type { AuditEntry, AuthorisedRecord, Relabel, Sees } from '../port.ts';
 import type { Commit } from './commit.ts';
 import { type Connections, execute, reading, rowOf, rowsOf, sql } from './connect.ts';
-import { Holdings } from './holdings.ts';
+import { type Holding, Holdings } from './holdings.ts';
 import { type Member, memberLeaf, moveMember, readMembers } from './members.ts';
 import type { WriteQueue } from './queue.ts';
 import { int4s, int8s } from './wire.ts';
@@ -41,9 +42,18 @@ const PASSED = sql(
 const RECORD_MEMBERS = sql('SELECT id FROM membership WHERE record = ANY ($1::bigint[])');
 const ERASE = [
   sql('DELETE FROM fact WHERE record = ANY ($1::bigint[])'),
-  sql('UPDATE provenance SET bytes = NULL WHERE record = ANY ($1::bigint[]) AND bytes IS NOT NULL'),
   sql('UPDATE leaf SET salt = NULL WHERE record = ANY ($1::bigint[]) AND salt IS NOT NULL'),
 ];
+/** A copy that was erased is empty, as no record is: the record's bytes were never its bytes. */
+const ERASE_COPIES = sql(
+  `WITH copies AS (
+     SELECT parcel, sequence, ordinal, length(bytes) AS size FROM provenance
+     WHERE record = ANY ($1::bigint[]) AND bytes <> ''
+   ), erased AS (
+     UPDATE provenance p SET bytes = '' FROM copies c
+     WHERE (p.parcel, p.sequence, p.ordinal) = (c.parcel, c.sequence, c.ordinal)
+   ) SELECT size FROM copies`,
+);
 const ERASE_RECORDS = sql(
   `UPDATE record SET bytes = NULL, title = '', creator = '', defines = NULL,
      erased = true
@@ -52,7 +62,7 @@ const ERASE_RECORDS = sql(
 
 interface Touched {
   readonly member: Member;
-  readonly holding: NonNullable<ReturnType<Holdings['find']>>;
+  readonly holding: Holding;
 }
 
 export class Changes {
@@ -85,6 +95,7 @@ export class Changes {
         if (holding.state !== 'gone') continue;
         tombstones.push({ collection: holding.collection, record: holding.record, organisation });
       }
+      this.#raise(commit, holdings, touched);
       await this.#bury(commit, tombstones);
       await holdings.write();
       commit.audit(entry);
@@ -104,17 +115,18 @@ export class Changes {
     return this.#queue.alone(
       async (commit) => {
         const { holdings, touched } = await this.#touch(commit, [...labels.keys()]);
+        const moved: Touched[] = [];
         for (const { member, holding } of touched) {
           const label = labels.get(member.id);
           if (label === undefined) continue;
           const interned = names.label(label);
           if (holding.label === interned.id) continue;
-          holdings.relabel(holding, interned);
-          moveMember(holdings, current, member, holding);
+          const stays = this.#relabelOne(holdings, holding, interned);
+          moveMember(holdings, current, member, stays);
+          moved.push({ member, holding: stays });
         }
         holdings.settle();
-        for (const { member, holding } of touched) {
-          if (holding.state === 'kept') continue;
+        for (const { member, holding } of moved) {
           commit.leaf(memberLeaf('relabel', commit, current, member, holding));
         }
         await holdings.write();
@@ -130,6 +142,41 @@ export class Changes {
         await names.ensure(client, [], placed);
       },
     );
+  }
+
+  /** The membership that then carries the label: where the same content does already, that one. */
+  #relabelOne(holdings: Holdings, holding: Holding, label: InternedLabel): Holding {
+    const same = holdings
+      .of(holding.object)
+      .find(
+        (each) =>
+          each.record === holding.record &&
+          each.collection === holding.collection &&
+          each.label === label.id,
+      );
+    if (same === undefined) {
+      holdings.relabel(holding, label);
+      return holding;
+    }
+    for (const source of holding.sources) holdings.addSource(same, source);
+    holdings.remove(holding);
+    return same;
+  }
+
+  /** What was uncovered by what went is news to those who saw both: it gets a new place. */
+  #raise(commit: Commit, holdings: Holdings, touched: readonly Touched[]): void {
+    const { current } = this.#queue.tools;
+    const risen = new Map<number, Touched>();
+    for (const { member, holding: gone } of touched) {
+      if (gone.state !== 'gone') continue;
+      for (const holding of holdings.risen(gone)) risen.set(holding.id, { member, holding });
+    }
+    for (const { member, holding } of risen.values())
+      moveMember(holdings, current, member, holding);
+    holdings.settle();
+    for (const { member, holding } of risen.values()) {
+      commit.leaf(memberLeaf('relabel', commit, current, member, holding));
+    }
   }
 
   /** Ends the embargoes that are due; each gets a new place, so that followers come by it. */
@@ -231,12 +278,14 @@ export class Changes {
         holdings.remove(holding);
         commit.leaf(memberLeaf('erasure', commit, current, member, holding));
       }
+      this.#raise(commit, holdings, touched);
       await this.#bury(commit, tombstones);
       await holdings.write();
       for (const statement of ERASE) await execute(client, statement, records);
       const erased = await rowsOf<{ size: number }>(client, ERASE_RECORDS, records);
       totals.records -= erased.length;
-      totals.bytes -= erased.reduce((sum, { size }) => sum + size, 0);
+      const copies = await rowsOf<{ size: number }>(client, ERASE_COPIES, records);
+      totals.bytes -= [...erased, ...copies].reduce((sum, { size }) => sum + size, 0);
       commit.audit(entry);
       return touched.length;
     });

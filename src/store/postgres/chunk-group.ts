@@ -5,14 +5,7 @@ import { readOutcomes } from '../outcome-line.ts';
 import type { Chunk, ItemOutcome } from '../port.ts';
 import type { Commit } from './commit.ts';
 import { rowsOf, sql } from './connect.ts';
-import {
-  type Load,
-  type PlacedItem,
-  placedOf,
-  type StoredRecord,
-  takeIn,
-  wordsOf,
-} from './intake.ts';
+import { type Load, placedOf, type TakenIn, takeIn, wordsOf } from './intake.ts';
 import { absentParcel } from './parcels.ts';
 import type { Job, Result, Tools } from './queue.ts';
 import { Storing } from './storing.ts';
@@ -48,7 +41,7 @@ export class ChunkGroup {
   readonly #chunks: readonly Chunk[];
   readonly #results = new Map<Chunk, Result>();
   #loads: Load[] = [];
-  #records: ReadonlyMap<PlacedItem, StoredRecord> = new Map();
+  #taken: TakenIn = { records: new Map(), bytes: 0 };
 
   constructor(tools: Tools, chunks: readonly Chunk[]) {
     this.#tools = tools;
@@ -88,7 +81,7 @@ export class ChunkGroup {
   async takeIn(client: Client): Promise<void> {
     if (this.#loads.length === 0) return;
     const { current, names } = this.#tools;
-    this.#records = await takeIn(client, current.terms, names, this.#loads);
+    this.#taken = await takeIn(client, current.terms, names, this.#loads);
   }
 
   /** Under the lock: verifies what was decided on, then stores. */
@@ -97,7 +90,7 @@ export class ChunkGroup {
     const stale = await this.#stale(commit);
     if (stale.size > 0) throw new StaleChunks(stale);
     const { current, names, slotSecret } = this.#tools;
-    const storing = new Storing(commit, current.terms, names, slotSecret, this.#records);
+    const storing = new Storing(commit, current.terms, names, slotSecret, this.#taken);
     const outcomes = await storing.store(this.#loads);
     for (const [index, { chunk }] of this.#loads.entries()) {
       this.#results.set(chunk, committed(outcomes[index] ?? []));

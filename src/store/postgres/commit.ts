@@ -184,7 +184,8 @@ export class Commit {
       int4s(leaves.map(({ kind }) => LEAF_KINDS.indexOf(kind))),
       byteas(leaves.map((leaf, index) => this.#hash(leaf, salts[index] ?? random))),
       byteas(salts),
-      byteas(leaves.map((leaf) => leaf.bytesDigest ?? null)),
+      // What a record's row holds is not kept twice.
+      byteas(leaves.map(({ record, bytesDigest }) => (record ? null : (bytesDigest ?? null)))),
       int8s(leaves.map((leaf) => leaf.record ?? null)),
       int4s(leaves.map((leaf) => leaf.collection?.number ?? null)),
       int4s(leaves.map((leaf) => leaf.label?.id ?? null)),

@@ -24,6 +24,8 @@ export interface Holding extends Contender {
   readonly creator: string;
   /** Content digest in hexadecimal. */
   readonly content: string;
+  /** SHA-256 of the record's bytes. */
+  readonly bytesDigest: Uint8Array;
   since: Micros;
   label: number;
   position: Micros;
@@ -41,7 +43,7 @@ interface Row extends Omit<Holding, 'specVersion' | 'versionKey' | 'state'> {
 const FIND = sql(
   `SELECT m.id, m.collection, m.object, m.record, m.type, m.spec, m.label, m.size, m.position, m.tie,
      m.since, m.preference, m.contest, m.sources, r.version, r.version_key, r.creator,
-     encode(r.content_digest, 'hex') AS content
+     encode(r.content_digest, 'hex') AS content, r.bytes_digest AS "bytesDigest"
    FROM unnest($1::bigint[]) AS u (object) JOIN membership m ON m.object = u.object
      JOIN record r ON r.id = m.record
    ORDER BY m.id`,
@@ -69,6 +71,9 @@ const MARK = sql(
    FROM unnest($1::bigint[], $2::text[]) AS u (record, words)
    WHERE fact.record = u.record`,
 );
+
+/** Bits of what does not stand above all others of its object. */
+const BELOW = CONTEST.later | CONTEST.variant | CONTEST.spec | CONTEST.embargo;
 
 /** A holding that waits for its place in the order. */
 interface Move {
@@ -182,6 +187,25 @@ export class Holdings {
     // One that this transaction made itself would never be written.
     holding.state = 'gone';
     this.#contested.add(holding.object);
+  }
+
+  /**
+   * What stands above all others of its object since these went, and did not before. Compared is
+   * what carries the same label and nothing else: whoever sees one of those sees all of them, so
+   * that what rises, and with it a new position, tells nothing of versions under other labels.
+   */
+  risen(gone: Holding): Holding[] {
+    const alike = (each: Holding) =>
+      each.collection === gone.collection && each.label === gone.label;
+    const all = (this.#byObject.get(gone.object) ?? []).filter(alike);
+    const rest = all.filter(({ state }) => state !== 'gone');
+    const before = contestBits(all);
+    const after = contestBits(rest);
+    const isHead = (bits: number | undefined, { contest }: Holding) =>
+      (((bits ?? 0) | (contest & CONTEST.embargo)) & BELOW) === 0;
+    return rest.filter(
+      (each) => isHead(after.get(each.id), each) && !isHead(before.get(each.id), each),
+    );
   }
 
   /** Asks for a new place in the order. */

@@ -24,7 +24,9 @@ const FINISH: readonly string[] = [
      records = (SELECT count(*) FROM record WHERE NOT erased),
      memberships = (SELECT count(*) FROM membership),
      quarantined = (SELECT count(*) FROM refused),
-     bytes = (SELECT coalesce(sum(size), 0) FROM record WHERE NOT erased)`,
+     bytes = (SELECT coalesce(sum(size), 0) FROM record WHERE NOT erased)
+       + (SELECT coalesce(sum(length(bytes)), 0) FROM provenance)
+       + (SELECT coalesce(sum(length(bytes)), 0) FROM refused)`,
   `UPDATE house SET (labels, pairs) = (SELECT labels, pairs FROM sequencer)`,
   ...['parcel', 'record', 'refused', 'outbox'].map(
     (table) => `SELECT setval(pg_get_serial_sequence('${table}', 'id'), max(id)) FROM ${table}`,

@@ -39,6 +39,13 @@ export interface StoredRecord {
   readonly contentKey: string;
 }
 
+/** What a group of chunks brought. */
+export interface TakenIn {
+  readonly records: ReadonlyMap<PlacedItem, StoredRecord>;
+  /** Bytes of new records, of copies that differ in bytes alone, and of what was refused. */
+  readonly bytes: number;
+}
+
 export type PlacedItem = Extract<ChunkItem, { readonly kind: 'placed' }>;
 
 const ADD_OBJECTS = sql(
@@ -95,20 +102,22 @@ export function placedOf(chunk: Chunk): PlacedItem[] {
   return chunk.items.filter((item) => item.kind === 'placed');
 }
 
-/** Stores what the chunks bring and tells under which number each placed item's record stands. */
+/** Stores what the chunks bring and tells which record each placed item stands for. */
 export async function takeIn(
   client: Client,
   terms: Terms,
   names: Names,
   loads: readonly Load[],
-): Promise<Map<PlacedItem, StoredRecord>> {
+): Promise<TakenIn> {
   const items = loads.flatMap(({ chunk }) => placedOf(chunk));
   const objects = await storeObjects(client, terms, items);
   const records = await storeRecords(client, terms, items, objects);
   await storeFacts(client, names, items, records);
-  await storeProvenance(client, loads, records);
-  await storeRefused(client, loads);
-  return records;
+  const copies = await storeProvenance(client, loads, records);
+  const refused = await storeRefused(client, loads);
+  const made = [...new Set(records.values())].filter(({ isNew }) => isNew);
+  const bytes = made.reduce((sum, { size }) => sum + size, copies + refused);
+  return { records, bytes };
 }
 
 interface ObjectRow {
@@ -322,7 +331,7 @@ async function storeProvenance(
   client: Client,
   loads: readonly Load[],
   records: ReadonlyMap<PlacedItem, StoredRecord>,
-): Promise<void> {
+): Promise<number> {
   const rows = loads.flatMap(({ chunk, parcel }) =>
     chunk.items.flatMap((item, ordinal) => {
       const record = item.kind === 'placed' ? records.get(item) : undefined;
@@ -334,7 +343,7 @@ async function storeProvenance(
       ];
     }),
   );
-  if (rows.length === 0) return;
+  if (rows.length === 0) return 0;
   await execute(
     client,
     ADD_PROVENANCE,
@@ -344,6 +353,7 @@ async function storeProvenance(
     int8s(rows.map((row) => row.record)),
     byteas(rows.map((row) => row.bytes)),
   );
+  return rows.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
 }
 
 /** Whether an item's bytes are those that the record keeps (an erased record keeps none). */
@@ -351,7 +361,7 @@ function sameBytes(record: StoredRecord, item: PlacedItem): boolean {
   return Buffer.compare(record.bytesDigest, sha256(item.record.bytes)) === 0;
 }
 
-async function storeRefused(client: Client, loads: readonly Load[]): Promise<void> {
+async function storeRefused(client: Client, loads: readonly Load[]): Promise<number> {
   const rows = loads.flatMap(({ chunk, parcel }) =>
     chunk.items.flatMap((item, ordinal) =>
       item.kind === 'refused'
@@ -359,7 +369,7 @@ async function storeRefused(client: Client, loads: readonly Load[]): Promise<voi
         : [],
     ),
   );
-  if (rows.length === 0) return;
+  if (rows.length === 0) return 0;
   await execute(
     client,
     ADD_REFUSED,
@@ -372,4 +382,5 @@ async function storeRefused(client: Client, loads: readonly Load[]): Promise<voi
     byteas(rows.map(({ item }) => item.bytes)),
     texts(rows.map(({ item }) => JSON.stringify(item.issues))),
   );
+  return rows.reduce((sum, { item }) => sum + item.bytes.length, 0);
 }

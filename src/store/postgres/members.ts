@@ -16,16 +16,14 @@ export interface Member {
   readonly name: string;
   readonly format: string;
   readonly type: string;
-  readonly bytes_digest: Uint8Array;
-  readonly content_digest: Uint8Array;
 }
 
 const MEMBERS = sql(
   `SELECT m.id, m.object, m.record, c.text AS collection, o.name, f.text AS format,
-     t.text AS type, r.bytes_digest, r.content_digest
+     t.text AS type
    FROM unnest($1::bigint[]) AS u (id) JOIN membership m USING (id)
-     JOIN record r ON r.id = m.record JOIN object o ON o.id = m.object
-     JOIN term c ON c.id = m.collection JOIN term f ON f.id = o.format JOIN term t ON t.id = o.type
+     JOIN object o ON o.id = m.object JOIN term c ON c.id = m.collection
+     JOIN term f ON f.id = o.format JOIN term t ON t.id = o.type
    ORDER BY m.id`,
 );
 
@@ -59,9 +57,9 @@ export function memberLeaf(
   return {
     kind,
     position: kind === 'removal' || kind === 'erasure' ? commit.end : holding.position,
-    record: member.record,
-    bytesDigest: member.bytes_digest,
-    contentDigest: member.content_digest,
+    record: holding.record,
+    bytesDigest: holding.bytesDigest,
+    contentDigest: Buffer.from(holding.content, 'hex'),
     collection: { number: holding.collection, id: member.collection },
     ...(label && { label: { id: label.id, digest: label.digest } }),
   };

@@ -104,11 +104,16 @@ const READINGS: readonly Reading[] = [
       ['organisation', 'text'],
     ],
   ),
-  byKey('provenance', 'parcel, sequence, ordinal, record, bytes', 'provenance', [
-    ['parcel', 'bigint'],
-    ['sequence', 'bigint'],
-    ['ordinal', 'bigint'],
-  ]),
+  byKey(
+    'provenance',
+    "parcel, sequence, ordinal, record, nullif(bytes, '') AS bytes",
+    'provenance',
+    [
+      ['parcel', 'bigint'],
+      ['sequence', 'bigint'],
+      ['ordinal', 'bigint'],
+    ],
+  ),
   byNumber(
     'refused',
     'id, parcel, sequence, ordinal, path, name, version, issues, bytes',

@@ -1,14 +1,14 @@
 /** A delivery as it came, put together again from its skeleton, its records and what was refused. */
 import { CybexError } from '../../core/error.ts';
 import { decodeSkeleton } from '../skeleton.ts';
-import { type Connections, reading, rowsOf, sql } from './connect.ts';
+import { type Connections, type Runner, reading, rowsOf, sql } from './connect.ts';
 
 const CHUNK = sql(
   `SELECT c.sequence, c.skeleton, p.id AS parcel FROM parcel p JOIN parcel_chunk c ON c.parcel = p.id
    WHERE p.uuid = $1 AND c.sequence > $2 ORDER BY c.sequence LIMIT 1`,
 );
 const ITEMS = sql(
-  `SELECT v.ordinal, coalesce(v.bytes, r.bytes) AS bytes
+  `SELECT v.ordinal, nullif(coalesce(v.bytes, r.bytes), '') AS bytes
    FROM provenance v JOIN record r ON r.id = v.record WHERE v.parcel = $1 AND v.sequence = $2
    UNION ALL
    SELECT f.ordinal, f.bytes FROM refused f WHERE f.parcel = $1 AND f.sequence = $2
@@ -16,13 +16,18 @@ const ITEMS = sql(
 );
 
 /** Chunk by chunk, so that memory does not grow with the delivery. */
-export async function* parcelBytes(
-  connections: Connections,
+export function parcelBytes(connections: Connections, parcel: string): AsyncGenerator<Uint8Array> {
+  return parcelPieces((work) => reading(connections.work, work), parcel);
+}
+
+/** The same with any way to run a statement. */
+export async function* parcelPieces(
+  run: <T>(work: (runner: Runner) => Promise<T>) => Promise<T>,
   parcel: string,
 ): AsyncGenerator<Uint8Array> {
   for (let sequence = -1; ; ) {
     const after = sequence;
-    const [chunk] = await reading(connections.work, (runner) =>
+    const [chunk] = await run((runner) =>
       rowsOf<{ sequence: number; skeleton: Uint8Array; parcel: number }>(
         runner,
         CHUNK,
@@ -31,7 +36,7 @@ export async function* parcelBytes(
       ),
     );
     if (chunk === undefined) return;
-    const items = await reading(connections.work, (runner) =>
+    const items = await run((runner) =>
       rowsOf<{ ordinal: number; bytes: Uint8Array | null }>(
         runner,
         ITEMS,

@@ -11,7 +11,14 @@ import { encodeSkeleton } from '../skeleton.ts';
 import type { Commit } from './commit.ts';
 import { execute, rowsOf, sql } from './connect.ts';
 import { type Holding, Holdings } from './holdings.ts';
-import { isPlain, type Load, type PlacedItem, type StoredRecord } from './intake.ts';
+import {
+  isPlain,
+  type Load,
+  type PlacedItem,
+  placedOf,
+  type StoredRecord,
+  type TakenIn,
+} from './intake.ts';
 import type { Names } from './names.ts';
 import type { Terms } from './terms.ts';
 import { byteas, int4s, int8s, texts } from './wire.ts';
@@ -81,6 +88,8 @@ export class Storing {
   readonly #terms: Terms;
   readonly #names: Names;
   readonly #records: ReadonlyMap<PlacedItem, StoredRecord>;
+  /** Bytes that the chunks add to the house. */
+  readonly #bytes: number;
   readonly #holdings: Holdings;
   readonly #tombstones = new Map<string, Tombstone>();
   readonly #restored: Tombstone[] = [];
@@ -93,12 +102,13 @@ export class Storing {
     terms: Terms,
     names: Names,
     slotSecret: Uint8Array,
-    records: ReadonlyMap<PlacedItem, StoredRecord>,
+    { records, bytes }: TakenIn,
   ) {
     this.#commit = commit;
     this.#terms = terms;
     this.#names = names;
     this.#records = records;
+    this.#bytes = bytes;
     this.#holdings = new Holdings(commit, terms, slotSecret);
   }
 
@@ -122,10 +132,8 @@ export class Storing {
     const outcomes = decisions.map((chunk) => chunk.map(outcomeOf));
     this.#witness(loads, decisions);
     await writeChunks(this.#commit.client, loads, outcomes);
-    for (const record of records.filter(({ isNew }) => isNew)) {
-      this.#commit.totals.records += 1;
-      this.#commit.totals.bytes += record.decoded.bytes.length;
-    }
+    this.#commit.totals.records += records.filter(({ isNew }) => isNew).length;
+    this.#commit.totals.bytes += this.#bytes;
     return outcomes;
   }
 
@@ -182,6 +190,7 @@ export class Storing {
         size: this.#revived.get(record.id) ?? record.size,
         creator: identity.creator ?? '',
         content: record.contentKey,
+        bytesDigest: record.bytesDigest,
         specVersion: identity.specVersion,
         version: identity.version,
         versionKey: identity.versionKey,
@@ -237,13 +246,24 @@ export class Storing {
           this.#commit.outbox({ kind: 'definition', subject: defines.id, organisation });
         }
       }
+      const stored = chosen.some((decision) => 'holding' in decision);
+      if (stored)
+        this.#commit.outbox({
+          kind: 'stored',
+          subject: parcel.uuid,
+          organisation: parcel.organisation,
+        });
       this.#commit.audit({
         principal: parcel.principal,
         organisation: parcel.organisation,
-        action: 'parcel.store',
+        action: 'chunk.store',
         subject: parcel.uuid,
         outcome: 'done',
-        detail: { sequence: chunk.sequence, ...countKinds(chosen), rules: rulesOf(load) },
+        detail: {
+          sequence: chunk.sequence,
+          outcomes: tally(chosen.map(({ kind }) => kind)),
+          rules: tally(placedOf(chunk).flatMap(({ rules }) => rules)),
+        },
       });
     }
   }
@@ -254,11 +274,13 @@ export class Storing {
     { kind, holding }: Extract<Decision, { readonly holding: Holding }>,
   ): void {
     const label = this.#names.label(item.label);
+    const record = this.#records.get(item);
+    if (record === undefined) throw new RangeError('an item was not taken in');
     this.#commit.leaf({
       kind: kind === 'relabelled' ? 'relabel' : 'record',
       position: holding.position,
       record: holding.record,
-      bytesDigest: sha256(item.record.bytes),
+      bytesDigest: record.bytesDigest,
       contentDigest: item.record.contentDigest,
       collection: { number: holding.collection, id: parcel.collection },
       label: { id: label.id, digest: label.digest },
@@ -336,14 +358,10 @@ function outcomeOf(decision: Decision): ItemOutcome {
   return kind === 'stored' ? { kind, position, conflict } : { kind, position };
 }
 
-function countKinds(decisions: readonly Decision[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { kind } of decisions) counts[kind] = (counts[kind] ?? 0) + 1;
-  return counts;
-}
-
-function rulesOf({ chunk }: Load): string[] {
-  return [...new Set(chunk.items.flatMap((item) => (item.kind === 'placed' ? item.rules : [])))];
+function tally(names: readonly string[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return Object.fromEntries(counts);
 }
 
 async function writeChunks(

@@ -35,7 +35,8 @@ const RESERVE = sql(
 );
 const OLD_STATUSES = sql('DELETE FROM status WHERE requested < $1');
 const OLD_REFUSED = sql(
-  `DELETE FROM refused r USING parcel p WHERE p.id = r.parcel AND p.received < $1`,
+  `DELETE FROM refused r USING parcel p WHERE p.id = r.parcel AND p.received < $1
+   RETURNING length(r.bytes) AS size`,
 );
 const TAKE_OUTBOX = sql(
   `UPDATE outbox SET holder = $1, held_until = $2
@@ -124,9 +125,11 @@ export class PostgresWriter implements Writer {
     return this.#queue.alone(async (commit) => {
       const { client, totals } = commit;
       const statuses = await execute(client, OLD_STATUSES, now - LIMITS.taxii.statusDays * DAY);
-      const refused = await execute(client, OLD_REFUSED, now - LIMITS.store.quarantineDays * DAY);
-      totals.quarantined -= refused;
-      return { deleted: statuses + refused };
+      const oldest = now - LIMITS.store.quarantineDays * DAY;
+      const refused = await rowsOf<{ size: number }>(client, OLD_REFUSED, oldest);
+      totals.quarantined -= refused.length;
+      totals.bytes -= refused.reduce((sum, { size }) => sum + size, 0);
+      return { deleted: statuses + refused.length };
     });
   }
 
