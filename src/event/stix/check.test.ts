@@ -100,6 +100,10 @@ test('§3.2: types', () => {
       String(type),
     );
   }
+  for (const type of ['abc', `x-${'a'.repeat(248)}`]) {
+    const own = { ...object(type), id: `${type}--${ID}`, name: 'x' };
+    assert.ok(!checkStix(own).some(({ code }) => code === 'stix-type'), type);
+  }
   assert.ok(checkStix(object('action')).some(({ code }) => code === 'stix-type-reserved'));
 });
 

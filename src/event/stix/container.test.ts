@@ -18,6 +18,8 @@ test('§2.13: objects of an observable container', () => {
     ],
     [objects({}), 'E empty-dictionary /objects', OLD],
     [objects([mutex]), 'E value-type /objects', OLD],
+    [objects('x'), 'E value-type /objects', OLD],
+    [objects(null), 'E null /objects', OLD],
     [objects({ a: mutex }), 'W container-key /objects/a', OLD],
     [objects({ '01': mutex }), 'W container-key /objects/01', OLD],
     [objects({ '0': 7 }), 'E value-type /objects/0', OLD],
@@ -25,6 +27,14 @@ test('§2.13: objects of an observable container', () => {
     [objects({ '0': { type: 'mutex' } }), 'E required /objects/0', OLD],
     [objects({ '0': { type: 'ipv4-addr', value: 'x' } }), 'E ipv4 /objects/0/value', OLD],
   ]);
+});
+
+test('custom observables in a container pass, unless types are strict', () => {
+  const own = objects({ '0': { type: 'x-acme-thing', name: 'x' } });
+  judge('observed-data', [[own, OLD]]);
+  const strict = { strictTypes: true };
+  judge('observed-data', [[own, 'E custom-type /objects/0', OLD]], strict);
+  judge('observed-data', [[objects({ '0': { name: 'm' } }), 'E type /objects/0', OLD]], strict);
 });
 
 test('§2.13: references are keys of the same container, of a right type', () => {

@@ -64,6 +64,8 @@ test('§2: values of custom properties are of a STIX data type', () => {
       [{ x_acme_hex: 'f' }, 'E hex /x_acme_hex'],
       [{ x_acme_bin: 'AAAA' }],
       [{ x_acme_bin: 7 }, 'E binary /x_acme_bin'],
+      [{ x_acme_bin: 'AAA' }, 'E binary /x_acme_bin'],
+      [{ x_acme_hex: 7 }, 'E hex /x_acme_hex'],
     ],
     off,
   );

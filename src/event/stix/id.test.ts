@@ -189,3 +189,12 @@ test('other properties, and the order of properties, change nothing', () => {
     { numRuns: 50 },
   );
 });
+
+test('every extension contributes, and hashes that are no dictionary as they are', () => {
+  const id = (more: object) => stixId({ type: 'file', name: 'x', ...more });
+  const one = id({ extensions: { 'ntfs-ext': { sid: 'a' } } });
+  const two = id({ extensions: { 'ntfs-ext': { sid: 'a' }, 'pdf-ext': { version: '1' } } });
+  assert.notDeepEqual(one, two);
+  assert.ok(id({ hashes: 'x' }).ok);
+  assert.notDeepEqual(id({ hashes: 'x' }), id({ hashes: 'y' }));
+});

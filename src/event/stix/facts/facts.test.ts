@@ -75,6 +75,7 @@ test('every reference is an edge, wherever it stands', () => {
     granular_markings: [{ marking_ref: `marking-definition--${ID}`, selectors: ['x'] }],
     extensions: { [`extension-definition--${ID}`]: { other_ref: `tool--${ID}` }, 'ntfs-ext': {} },
     created_by_ref: 'not an id',
+    object_ref: `--${ID}`,
     x_ref: 7,
   };
   assert.deepEqual(edges(object), [

@@ -154,10 +154,12 @@ test('§3.6: an observable with versions has no deterministic id', () => {
 });
 
 test('the pedantic checks run when they are asked for', () => {
-  judge('tool', [[{ created_by_ref: undefined, lang: undefined }]]);
-  const both = ['W creator-absent', 'W language-absent'] as const;
-  judge('tool', [[{ created_by_ref: undefined, lang: undefined }, ...both]], {
-    enabled: ['object-creator', 'language'],
-    disabled: ['countries'],
+  const lacking = { created_by_ref: undefined, lang: undefined };
+  const enabled = ['object-creator', 'language'];
+  judge('tool', [[lacking]]);
+  judge('tool', [[lacking, 'W creator-absent', 'W language-absent'], [{ lang: 'en' }]], {
+    enabled,
   });
+  const wordless = { ...lacking, description: undefined };
+  judge('relationship', [[wordless, 'W creator-absent']], { enabled });
 });
