@@ -38,6 +38,14 @@ test('the native API asks for standing: 401 with a challenge, 403 for too little
   assert.equal((await fetch(`${url}/api/v1/status`, { headers: ADMINISTRATOR })).status, 200);
 });
 
+test('a new credential names the address at which the hub listens, not the port of its settings', async (t) => {
+  const { hub, url, api } = await openHub(t);
+  const made = await api('POST', '/tokens', { name: 'client' });
+  const { discovery } = (await made.json()) as { discovery: string };
+  assert.equal(discovery, `${url}/taxii2/`);
+  assert.notEqual(new URL(discovery).port, String(hub.settings.port));
+});
+
 test('a token without the taxii scope is refused there, a revoked one everywhere at once', async (t) => {
   const { url, api } = await openHub(t);
   const made = await api('POST', '/tokens', { name: 'x', scope: ['api'] });
