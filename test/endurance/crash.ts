@@ -131,6 +131,10 @@ async function writeUntilKilled(
     }
   });
   await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  // On a slow machine the moment comes later: a kill before any acknowledgement shows nothing.
+  for (let waited = 0; acknowledged.size === 0 && waited < 20_000; waited += 20) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
   alive = false;
   await hub.kill();
   await Promise.all(writers);

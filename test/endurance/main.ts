@@ -8,6 +8,7 @@ type Run = (given: ReadonlyMap<string, string>) => Promise<boolean>;
 
 /** Loaded by name, so that a run needs nothing of the others. */
 const RUNS: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = {
+  backup: () => import('./backup.ts'),
   crash: () => import('./crash.ts'),
   faults: () => import('./faults.ts'),
   feed: () => import('./feed.ts'),

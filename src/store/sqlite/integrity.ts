@@ -5,6 +5,7 @@ import { LEAF_KINDS, leafHash } from '../log-leaf.ts';
 import { CONTEST, type Contender, contestBits } from '../match.ts';
 import type { Database } from './driver.ts';
 import type { Inspection } from './inspection.ts';
+import { eachRow } from './rows.ts';
 import { isHead } from './stock.ts';
 
 /** At most this many findings of one kind are named. */
@@ -34,7 +35,7 @@ function firstOf(findings: Iterable<string>): string[] {
 function* rows<Row extends readonly unknown[]>(database: Database, sql: string): Iterable<Row> {
   const statement = database.prepare(sql);
   statement.setReturnArrays(true);
-  yield* statement.iterate() as Iterable<Row>;
+  yield* eachRow<Row>(statement);
 }
 
 function engineFindings(database: Database): string[] {

@@ -3,6 +3,7 @@ import { readOutcomes, writeOutcomes } from '../outcome-line.ts';
 import type { ItemOutcome } from '../port.ts';
 import type { TransferBatch, TransferRow, TransferSource, TransferTable } from '../transfer.ts';
 import type { Database } from './driver.ts';
+import { eachRow } from './rows.ts';
 import { gistParts } from './words.ts';
 
 type Row = Record<string, unknown>;
@@ -134,7 +135,7 @@ function* batchesOf(database: Database, { table, sql, read }: Reading): Generato
   let rows: Row[] = [];
   const batch = () =>
     ({ table, rows: rows as unknown as TransferRow<TransferTable>[] }) as TransferBatch;
-  for (const row of database.prepare(sql).iterate() as Iterable<Row>) {
+  for (const row of eachRow<Row>(database.prepare(sql))) {
     rows.push(read === undefined ? row : read(row));
     if (rows.length < BATCH_ROWS) continue;
     yield batch();

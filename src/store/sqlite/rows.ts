@@ -37,3 +37,19 @@ export class Command {
     return Number(this.#statement.run(...parameters).lastInsertRowid);
   }
 }
+
+/** Statements whose rows are being taken one by one. */
+const walked = new Set<Statement>();
+
+/**
+ * The rows of a statement one by one. It is held until they have been taken: the packaged engine's
+ * iterator knows it by address only, and a statement that is collected meanwhile ends the process.
+ */
+export function* eachRow<Row>(statement: Statement): Generator<Row> {
+  walked.add(statement);
+  try {
+    yield* statement.iterate() as Iterable<Row>;
+  } finally {
+    walked.delete(statement);
+  }
+}
