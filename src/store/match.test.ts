@@ -32,7 +32,13 @@ const world = fc
   )
   .map((rows) =>
     rows.map(
-      (row, i): Row => ({ ...row, id: i + 1, versionKey: row.version, since: 1_000 + i * 7 }),
+      // Two share each first position, as memberships of different labels may.
+      (row, i): Row => ({
+        ...row,
+        id: i + 1,
+        versionKey: row.version,
+        since: 1_000 + (i >> 1) * 7,
+      }),
     ),
   );
 

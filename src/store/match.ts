@@ -87,10 +87,13 @@ function numberOf(part: string | undefined): number {
   return part !== undefined && /^[0-9]{1,9}$/.test(part) ? Number(part) : -1;
 }
 
-/** Orders versions; what has none comes before, by the time it was first added. */
+/**
+ * Orders versions; what has none comes before, by the time it was first added. Two that share even
+ * that show the same version and are variants of it.
+ */
 export function compareVersions(a: Contender, b: Contender): number {
   if (a.versionKey !== b.versionKey) return a.versionKey < b.versionKey ? -1 : 1;
-  return a.versionKey === '' ? a.since - b.since || a.id - b.id : 0;
+  return a.versionKey === '' ? a.since - b.since : 0;
 }
 
 /** True when `a` is served rather than `b` where both are variants of one version. */
@@ -124,16 +127,21 @@ function contestWithin(rows: readonly Contender[], base: number, into: Map<numbe
   for (const row of rows) {
     if (first === undefined || compareVersions(row, first) < 0) first = row;
     if (last === undefined || compareVersions(row, last) > 0) last = row;
-    const best = preferred.get(row.versionKey);
-    if (best === undefined || isPreferred(row, best)) preferred.set(row.versionKey, row);
+    const best = preferred.get(versionName(row));
+    if (best === undefined || isPreferred(row, best)) preferred.set(versionName(row), row);
   }
   for (const row of rows) {
     let bits = base;
     if (last !== undefined && compareVersions(row, last) < 0) bits |= CONTEST.later;
     if (first !== undefined && compareVersions(row, first) > 0) bits |= CONTEST.earlier;
-    if (row.versionKey !== '' && preferred.get(row.versionKey) !== row) bits |= CONTEST.variant;
+    if (preferred.get(versionName(row)) !== row) bits |= CONTEST.variant;
     into.set(row.id, bits);
   }
+}
+
+/** Equal for what `compareVersions` holds for equal. */
+function versionName({ versionKey, since }: Contender): string {
+  return versionKey === '' ? `added ${since}` : versionKey;
 }
 
 /**

@@ -81,16 +81,8 @@ export class Contests {
     if (earlier === undefined && here.length === 0 && later !== undefined) {
       this.#contest(commit, added, this.#at.all(...spec, ...later).map(neighbour), CONTEST.earlier);
     }
-    if (added.versionKey === '') bits |= this.#follow(commit, added, here);
-    else if (here.length > 0) bits |= this.#vary(commit, added, here);
+    if (here.length > 0) bits |= this.#vary(commit, added, here);
     return bits | this.#compareSpecs(commit, added);
-  }
-
-  /** What has no version and came at the very same time: the one that is added counts as later. */
-  #follow(commit: Commit, added: Standing, here: readonly Neighbour[]): number {
-    if (here.length === 0) return 0;
-    this.#contest(commit, added, here, CONTEST.later);
-    return CONTEST.earlier;
   }
 
   /** Variants of one version: the preferred one stands above the others. */
