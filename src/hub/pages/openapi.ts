@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { VERSION } from '../../index.ts';
 import { API_ROUTES } from '../api/index.ts';
 import type { Route } from '../api/route.ts';
-import type { Html } from './html.ts';
+import type { Html, Sheet } from './html.ts';
 import { html, page } from './html.ts';
 import type { PageLanguage } from './words.ts';
+import { PAGE_WORDS } from './words.ts';
 
 interface Schema {
   readonly type?: string;
@@ -70,27 +71,34 @@ function bodyOf(body: NonNullable<Route['body']>): object {
   return { 'application/json': { schema: schemaOf(body) } };
 }
 
-export function docsPage(language: PageLanguage, base: string): string {
-  const rows = API_ROUTES.map((row) => routeSection(row));
-  const body = html`<header><h1>CYBEX API</h1><nav><a href="${base}/api/v1/openapi.json">OpenAPI</a>
-<a href="${base}/docs/errors">Errors</a></nav></header><main>
-<p>All paths are below <code>${base}/api/v1</code>. Send <code>Authorization: Bearer TOKEN</code>.
-Errors are problem documents (RFC 9457) with code, detail and remedy.</p>${rows}</main>`;
-  return page(language, 'CYBEX API', base, body);
+export function docsPage(sheet: Omit<Sheet, 'heading' | 'path'>): string {
+  const { language, base } = sheet;
+  const words = PAGE_WORDS[language];
+  const body = html`<p class="notice">${words.docsBelow} <code>${base}/api/v1</code>.
+${words.docsAuth} <code>Authorization: Bearer TOKEN</code>. ${words.docsErrors}
+<a href="${base}/api/v1/openapi.json">OpenAPI 3.1</a></p>
+<ul class="contents">${API_ROUTES.map(
+    (row) => html`<li><a href="#${anchorOf(row)}"><code>${row.method} ${row.path}</code></a></li>`,
+  )}</ul>${API_ROUTES.map((row) => routeSection(row, words))}`;
+  return page({ ...sheet, heading: words.docs, path: '/docs' }, body);
 }
 
-function routeSection(row: Route): Html {
+function anchorOf({ method, path }: Route): string {
+  return `${method.toLowerCase()}${path.replace(/[^a-z]+/gi, '-')}`.replace(/-$/, '');
+}
+
+function routeSection(row: Route, words: (typeof PAGE_WORDS)[PageLanguage]): Html {
   const query = row.query ? Object.entries(schemaOf(row.query).properties ?? {}) : [];
   const members =
     row.body && row.body !== 'bytes' ? Object.entries(schemaOf(row.body).properties ?? {}) : [];
   const list = (title: string, entries: readonly (readonly [string, Schema])[]) =>
     entries.length === 0
       ? ''
-      : html`<h3>${title}</h3><dl>${entries.map(
+      : html`<h3>${title}</h3><dl class="list">${entries.map(
           ([name, { description = '', type = '' }]) =>
-            html`<dt><code>${name}</code></dt><dd>${type} ${description}</dd>`,
+            html`<dt><code>${name}</code> <span class="badge">${type || 'any'}</span></dt><dd>${description}</dd>`,
         )}</dl>`;
-  return html`<section><h2><code>${row.method} ${row.path}</code></h2>
+  return html`<section><h2 id="${anchorOf(row)}"><code>${row.method} ${row.path}</code></h2>
 <p>${row.summary} <span class="badge">${row.standing}</span></p>
-${list('query', query)}${list('body', members)}</section>`;
+${list(words.inQuery, query)}${list(words.inBody, members)}</section>`;
 }
