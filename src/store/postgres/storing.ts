@@ -2,12 +2,10 @@
  * The second part of storing chunks, under the sequencer's lock: what each item becomes, seen from
  * everything that committed before. The transaction writes it in one go for all chunks of a group.
  */
-import type { Client } from 'pg';
 import { sha256 } from '../../core/digest.ts';
 import type { InternedLabel } from '../label-book.ts';
-import { writeOutcomes } from '../outcome-line.ts';
 import type { ItemOutcome, PlacedRecord } from '../port.ts';
-import { encodeSkeleton } from '../skeleton.ts';
+import { writeChunks } from './chunk-rows.ts';
 import type { Commit } from './commit.ts';
 import { execute, rowsOf, sql } from './connect.ts';
 import { type Holding, Holdings } from './holdings.ts';
@@ -21,7 +19,7 @@ import {
 } from './intake.ts';
 import type { Names } from './names.ts';
 import type { Terms } from './terms.ts';
-import { byteas, int4s, int8s, texts } from './wire.ts';
+import { int4s, int8s, texts } from './wire.ts';
 import { factTokens, lexemes, vector } from './words.ts';
 
 const TOMBSTONES = sql(
@@ -31,17 +29,6 @@ const DROP_TOMBSTONES = sql(
   `DELETE FROM tombstone t
    USING unnest($1::integer[], $2::bigint[], $3::integer[]) AS u (collection, record, organisation)
    WHERE t.collection = u.collection AND t.record = u.record AND t.organisation = u.organisation`,
-);
-const ADD_CHUNKS = sql(
-  `INSERT INTO parcel_chunk (parcel, sequence, skeleton, outcomes)
-   SELECT * FROM unnest($1::bigint[], $2::integer[], $3::bytea[], $4::text[])`,
-);
-const COUNT_PARCELS = sql(
-  `UPDATE parcel SET chunks = parcel.chunks + u.more, stored = stored + u.new,
-     duplicate = duplicate + u.known, failed = failed + u.bad
-   FROM unnest($1::bigint[], $2::integer[], $3::integer[], $4::integer[], $5::integer[])
-     AS u (id, more, new, known, bad)
-   WHERE parcel.id = u.id`,
 );
 const ERASED = sql('SELECT id FROM record WHERE id = ANY ($1::bigint[]) AND erased');
 const REVIVE = sql(
@@ -362,47 +349,4 @@ function tally(names: readonly string[]): Record<string, number> {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return Object.fromEntries(counts);
-}
-
-async function writeChunks(
-  client: Client,
-  loads: readonly Load[],
-  outcomes: readonly (readonly ItemOutcome[])[],
-): Promise<void> {
-  const skeletons = loads.map(({ chunk: { items, closingGap } }) => {
-    const gaps = items.map(({ gap }) => gap);
-    return encodeSkeleton(closingGap === undefined ? { gaps } : { gaps, closing: closingGap });
-  });
-  await execute(
-    client,
-    ADD_CHUNKS,
-    int8s(loads.map(({ parcel }) => parcel.number)),
-    int4s(loads.map(({ chunk }) => chunk.sequence)),
-    byteas(skeletons),
-    texts(outcomes.map(writeOutcomes)),
-  );
-  const counts = new Map<
-    number,
-    { chunks: number; stored: number; duplicate: number; failed: number }
-  >();
-  for (const [index, { parcel }] of loads.entries()) {
-    const count = counts.get(parcel.number) ?? { chunks: 0, stored: 0, duplicate: 0, failed: 0 };
-    counts.set(parcel.number, count);
-    count.chunks += 1;
-    for (const { kind } of outcomes[index] ?? []) {
-      if (kind === 'refused') count.failed += 1;
-      else if (kind === 'duplicate') count.duplicate += 1;
-      else count.stored += 1;
-    }
-  }
-  const rows = [...counts].sort(([a], [b]) => a - b);
-  await execute(
-    client,
-    COUNT_PARCELS,
-    int8s(rows.map(([parcel]) => parcel)),
-    int4s(rows.map(([, count]) => count.chunks)),
-    int4s(rows.map(([, count]) => count.stored)),
-    int4s(rows.map(([, count]) => count.duplicate)),
-    int4s(rows.map(([, count]) => count.failed)),
-  );
 }
