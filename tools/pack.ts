@@ -47,11 +47,16 @@ function readJson<T>(path: string): T {
   return JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as T;
 }
 
+/** Rooms that no export leads to: the program needs their modules, nobody their types. */
+const CLOSED = /^(dist\/)?src\/(cli|store\/sqlite|store\/postgres)\//;
+
 /** Modules, types, their maps and the sources that these point to; no map of the modules. */
 function packLibrary(project: ProjectManifest, stage: string, folder: string): string {
   const root = join(stage, 'library');
-  copyTree(ROOT, root, 'dist/src', (path) => /\.(js|d\.ts|d\.ts\.map)$/.test(path));
-  copyTree(ROOT, root, 'src', (path) => path.endsWith('.ts'));
+  copyTree(ROOT, root, 'dist/src', (path) =>
+    CLOSED.test(path) ? path.endsWith('.js') : /\.(js|d\.ts|d\.ts\.map)$/.test(path),
+  );
+  copyTree(ROOT, root, 'src', (path) => path.endsWith('.ts') && !CLOSED.test(path));
   forgetMaps(root, 'dist/src');
   copyFiles(ROOT, root, [...PAPERS, 'data', 'docs']);
   writeManifest(root, libraryManifest(project));
@@ -62,8 +67,8 @@ function packLibrary(project: ProjectManifest, stage: string, folder: string): s
 function packArchive(project: ProjectManifest, stage: string, folder: string): string {
   const name = `${project.name}-${project.version}`;
   const root = join(stage, name);
-  copyTree(ROOT, root, 'dist/src', (path) => /\.js(\.map)?$/.test(path));
-  copyTree(ROOT, root, 'src', (path) => path.endsWith('.ts'));
+  copyTree(ROOT, root, 'dist/src', (path) => path.endsWith('.js'));
+  forgetMaps(root, 'dist/src');
   copyFiles(ROOT, root, [...PAPERS, 'data', 'docs', 'deploy', 'fixtures']);
   writeManifest(root, archiveManifest(project));
   mkdirSync(join(root, 'bin'));

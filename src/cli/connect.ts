@@ -9,6 +9,8 @@ import { Readable } from 'node:stream';
 import type { ErrorCode } from '../core/error.ts';
 import { CybexError } from '../core/error.ts';
 import type { Settings } from '../hub/config/schema.ts';
+import { STORE_NAME } from '../hub/data-directory.ts';
+import type { Hub } from '../hub/hub.ts';
 import { askSocket, socketAnswers } from '../hub/outbound/socket.ts';
 
 export interface ApiRequest {
@@ -44,16 +46,31 @@ export async function connect(options: ConnectOptions): Promise<HubConnection> {
   if (options.hub !== undefined) return connection(remote(options.hub, options.tokenFile));
   const socket = join(options.dataDirectory, SOCKET_NAME);
   if (existsSync(socket) && (await socketAnswers(socket))) return connection(local(socket));
-  const { compose } = await import('../hub/compose.ts');
+  const hub = await openHouse(options);
   const { listenLocally } = await import('../hub/http/server.ts');
-  const { firstStart } = await import('../hub/first-start.ts');
-  const quiet = { ...options.settings, 'log-level': 'warn' as const };
-  const hub = await compose({ settings: quiet, dataDirectory: options.dataDirectory });
-  await firstStart(hub, { sample: false });
   const closeSocket = await listenLocally(hub, socket);
   return connection(local(socket), async () => {
     await closeSocket();
     await hub.close();
+  });
+}
+
+/** The house without its hub. A house is founded by `cybex serve` alone, which shows its token. */
+async function openHouse({ settings, dataDirectory }: ConnectOptions): Promise<Hub> {
+  const stored = settings.store !== 'sqlite' || existsSync(join(dataDirectory, STORE_NAME));
+  if (!stored) throw noHouse(dataDirectory);
+  const { compose } = await import('../hub/compose.ts');
+  const hub = await compose({ settings: { ...settings, 'log-level': 'warn' }, dataDirectory });
+  const { organisations } = await hub.directory.current();
+  if (organisations.some(({ operator }) => operator)) return hub;
+  await hub.close();
+  throw noHouse(settings.store === 'sqlite' ? dataDirectory : 'that database');
+}
+
+function noHouse(place: string): CybexError {
+  return new CybexError('absent', `There is no exchange point in ${place} yet.`, {
+    remedy:
+      'Start one there with cybex serve (npm start in a clone), or name its place with --data.',
   });
 }
 

@@ -2,6 +2,7 @@
 /** `cybex`: the command line. What needs no hub (rpc, --version) loads nothing of it. */
 import process from 'node:process';
 import { chooseLanguage } from './language.ts';
+import { missingPackage } from './missing-package.ts';
 import { nodeProblem } from './node-version.ts';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -18,10 +19,17 @@ const argv = process.argv;
 const lang = argv.indexOf('--lang');
 if (lang > 0) chooseLanguage(argv[lang + 1]);
 
-if (argv[2] === 'rpc' && argv.length === 3) {
-  const { serveRpc } = await import('./rpc.ts');
-  await serveRpc(process.stdin, process.stdout);
-} else {
-  const { program } = await import('./program.ts');
-  await program().parseAsync(argv);
+try {
+  if (argv[2] === 'rpc' && argv.length === 3) {
+    const { serveRpc } = await import('./rpc.ts');
+    await serveRpc(process.stdin, process.stdout);
+  } else {
+    const { program } = await import('./program.ts');
+    await program().parseAsync(argv);
+  }
+} catch (error) {
+  const missing = missingPackage(error);
+  if (missing === null) throw error;
+  process.stderr.write(`${missing}\n`);
+  process.exit(3);
 }

@@ -14,7 +14,7 @@ import { addressOf, isLocalOnly } from './address.ts';
 import { Authenticator } from './auth/authenticate.ts';
 import { RateLimit } from './auth/throttle.ts';
 import type { Settings } from './config/schema.ts';
-import { usableDirectory } from './data-directory.ts';
+import { STORE_NAME, usableDirectory } from './data-directory.ts';
 import { DirectoryCache } from './directory.ts';
 import type { Hub } from './hub.ts';
 import { Jobs } from './jobs/jobs.ts';
@@ -99,7 +99,7 @@ export async function compose(options: ComposeOptions): Promise<Hub> {
 function openHouse(settings: Settings, dataDirectory: string, clock: Clock): Promise<House> {
   if (settings.store === 'sqlite') {
     return openSqliteHouse({
-      file: join(dataDirectory, 'cybex.sqlite'),
+      file: join(dataDirectory, STORE_NAME),
       clock,
       readers: settings.readers,
       workerModule: new URL('./store-worker.js', import.meta.url),

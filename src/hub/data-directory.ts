@@ -3,6 +3,9 @@ import { access, constants, mkdir, readFile, realpath, stat } from 'node:fs/prom
 import { dirname, resolve } from 'node:path';
 import { CybexError } from '../core/error.ts';
 
+/** File of the SQLite store below the data directory. */
+export const STORE_NAME = 'cybex.sqlite';
+
 /** SQLite's locks and shared memory do not work across machines; a WAL there gets corrupted. */
 const NETWORK_FILE_SYSTEMS = new Set([
   'nfs',

@@ -26,7 +26,7 @@ import {
 } from '../store/sqlite/index.ts';
 import { type TransferSource, underEpoch } from '../store/transfer.ts';
 import type { Settings } from './config/schema.ts';
-import { usableDirectory } from './data-directory.ts';
+import { STORE_NAME, usableDirectory } from './data-directory.ts';
 
 type Progress = (done: number, total: number) => void;
 
@@ -43,7 +43,6 @@ export interface VerifyReport {
   readonly problems: readonly string[];
 }
 
-const HOUSE_FILE = 'cybex.sqlite';
 /** The first bytes of a SQLite database (sqlite.org/fileformat2.html §1.3.1). */
 const SQLITE_HEAD = Buffer.from('SQLite format 3\0');
 
@@ -51,7 +50,7 @@ const SQLITE_HEAD = Buffer.from('SQLite format 3\0');
 export async function verifyBackup(file: string): Promise<VerifyReport> {
   const directory = await mkdtemp(join(tmpdir(), 'cybex-verify-'));
   try {
-    return await fillFile(file, join(directory, HOUSE_FILE));
+    return await fillFile(file, join(directory, STORE_NAME));
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
@@ -73,7 +72,7 @@ export async function migrations(
   dryRun: boolean,
 ): Promise<readonly string[]> {
   if (settings.store !== 'sqlite') return migratePostgresHouse(settings.store, { dryRun });
-  const file = join(dataDirectory, HOUSE_FILE);
+  const file = join(dataDirectory, STORE_NAME);
   if ((await stat(file).catch(() => null)) === null) {
     throw new CybexError('absent', `There is no store in ${dataDirectory}.`, {
       remedy: 'Name its directory with --data; cybex serve makes a new one.',
@@ -85,7 +84,7 @@ export async function migrations(
 async function restoreIntoFile(file: string, place: RestorePlace): Promise<VerifyReport> {
   const { dataDirectory, progress } = place;
   await usableDirectory(dataDirectory);
-  const target = join(dataDirectory, HOUSE_FILE);
+  const target = join(dataDirectory, STORE_NAME);
   if ((await stat(target).catch(() => null)) !== null) {
     throw new CybexError('conflict', `There is a store in ${dataDirectory} already.`, {
       remedy: 'Restore into an empty directory with --data.',
@@ -93,7 +92,7 @@ async function restoreIntoFile(file: string, place: RestorePlace): Promise<Verif
   }
   const directory = await mkdtemp(join(dataDirectory, 'restoring-'));
   try {
-    const part = join(directory, HOUSE_FILE);
+    const part = join(directory, STORE_NAME);
     const report = await fillFile(file, part, progress);
     // It bears its name only when it is whole, verified and under its new epoch.
     if (report.problems.length === 0) await settle(part, target, dataDirectory);
@@ -127,7 +126,7 @@ async function restoreIntoDatabase(file: string, place: RestorePlace): Promise<V
   try {
     if ((await formOf(file)) === 'archive') await fill(new ArchiveReader(file));
     else {
-      const copy = join(directory, HOUSE_FILE);
+      const copy = join(directory, STORE_NAME);
       const found = await fillFile(file, copy);
       if (found.problems.length > 0) return found;
       await withSqliteSource(copy, fill);
