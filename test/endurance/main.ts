@@ -13,6 +13,7 @@ const RUNS: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = {
   faults: () => import('./faults.ts'),
   feed: () => import('./feed.ts'),
   worlds: () => import('./worlds.ts'),
+  mutants: () => import('./mutants.ts'),
 };
 
 const [name = '', ...rest] = process.argv.slice(2);

@@ -1,4 +1,5 @@
 /** `worlds --worlds 1000 --requests 50 --seed 1`: non-interference over random worlds. */
+import { shape } from '../worlds/mutants.ts';
 import { compareWorlds, describeLeak } from '../worlds/worlds.ts';
 import { count } from './arguments.ts';
 
@@ -13,6 +14,14 @@ export async function run(given: ReadonlyMap<string, string>): Promise<boolean> 
       if (worlds % 50 === 0) process.stderr.write(`${worlds} worlds, ${requests} requests\n`);
     },
   });
+  if (given.has('json')) {
+    const [leak] = report.leaks;
+    const by = leak === undefined ? null : shape(leak.ask.method, leak.ask.url);
+    const { worlds, requests } = report;
+    const told = leak === undefined ? '' : describeLeak(leak);
+    process.stdout.write(`${JSON.stringify({ by, worlds, requests, leak: told })}\n`);
+    return leak === undefined;
+  }
   for (const leak of report.leaks.slice(0, 20)) process.stdout.write(`${describeLeak(leak)}\n\n`);
   const statuses = [...report.statuses].sort(([a], [b]) => a - b);
   const seconds = Math.round((performance.now() - start) / 1000);

@@ -106,6 +106,8 @@ export class Asker {
   #page(): Ask {
     const random = this.#random;
     const parameters = new URLSearchParams();
+    const plain = random.pick(['objects/', 'objects/?limit=3', 'manifest/']);
+    if (random.once(6)) return this.#taxii('GET', `${this.#shelf()}${plain}`);
     const several = (make: () => string) =>
       [...new Set(Array.from({ length: 1 + random.below(3) }, make))].join();
     if (random.once(4))

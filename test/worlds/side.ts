@@ -131,6 +131,7 @@ export class Side {
       else if (step.kind === 'remove') await this.#remove(step, token);
       else if (step.kind === 'deliver') await this.#deliver(step, withSecret, token);
     }
+    if (step.kind === 'deliver') await this.#look(step.organisation, step.collection, token);
     await this.settle();
   }
 
@@ -171,6 +172,18 @@ export class Side {
       this.hub.flow,
     );
     if (report.refused > 0) throw new Error(`refused: ${envelope}`);
+  }
+
+  /** Its owner reads the collection too: what is kept of his answer must not be given to others. */
+  async #look(
+    organisation: string,
+    collection: string,
+    token: (organisation: string) => string,
+  ): Promise<void> {
+    const headers = { authorization: `Bearer ${token(organisation)}`, accept: TAXII };
+    for (const page of ['objects/', 'objects/?limit=3', 'manifest/']) {
+      await this.ask({ method: 'GET', url: `${await this.#rootOf(collection)}${page}`, headers });
+    }
   }
 
   /** As the owner organisation itself, also where it may not read what it has written. */

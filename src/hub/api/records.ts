@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { CybexError } from '../../core/error.ts';
 import { microsToTimestamp } from '../../core/timestamp.ts';
-import type { Cursor, RecordView } from '../../store/port.ts';
+import type { Cursor, Reader, RecordView } from '../../store/port.ts';
 import { recordsOf, rightsOf } from '../access.ts';
 import type { Answer, Call, Route } from './route.ts';
 import { route } from './route.ts';
@@ -77,23 +77,29 @@ async function listConflicts(call: Call<unknown, unknown>): Promise<Answer> {
   const reader = hub.house.readerFor({ principal, channel: 'interactive' });
   const found = await reader.conflicts(PAGE_MAX);
   const whole = await hub.directory.current();
-  if (whole.collections.length === directory.collections.length)
-    return { json: { conflicts: found } };
-  // The reader knows grants; that the sample is withheld from this caller is known here.
+  const withheld = whole.collections.length !== directory.collections.length;
+  const conflicts = withheld ? await withoutTheSample(call, reader, found) : [...found];
+  // In an order of their own: the store's would tell which object it met first, seen or unseen.
+  conflicts.sort((a, b) => (`${a.id} ${a.version}` < `${b.id} ${b.version}` ? -1 : 1));
+  return { json: { conflicts } };
+}
+
+/** The reader knows grants; that the sample is withheld from this caller is known here. */
+async function withoutTheSample(
+  call: Call<unknown, unknown>,
+  reader: Reader,
+  found: Awaited<ReturnType<Reader['conflicts']>>,
+) {
   const collections = readable(call);
   const conflicts = [];
   for (const conflict of found) {
     const { id, version } = conflict;
-    const { records } = await recordsOf(reader, {
-      collections,
-      id,
-      order: 'newest',
-      limit: PAGE_MAX,
-    });
+    const query = { collections, id, order: 'newest', limit: PAGE_MAX } as const;
+    const { records } = await recordsOf(reader, query);
     const here = records.filter((record) => record.version === version).length;
     if (here > 1) conflicts.push({ ...conflict, variants: Math.min(here, conflict.variants) });
   }
-  return { json: { conflicts } };
+  return conflicts;
 }
 
 async function oneRecord(call: Call<unknown, unknown>): Promise<Answer> {

@@ -1,0 +1,341 @@
+/**
+ * Leaks that were planted to see whether the worlds find them: each a change of the compiled hub
+ * that somebody could make by mistake. A change that no longer applies is an error.
+ */
+export interface Change {
+  /** Below `dist/src/`. */
+  readonly file: string;
+  /** Stands there exactly once. */
+  readonly find: string;
+  readonly put: string;
+}
+
+export interface Mutant {
+  readonly name: string;
+  readonly changes: readonly Change[];
+}
+
+const ADMITS = '{ admits: () => true }';
+
+export const MUTANTS: readonly Mutant[] = [
+  {
+    name: 'objects are counted before the policy',
+    changes: [
+      {
+        file: 'store/sqlite/record-lookup.js',
+        find: 'if (!visible.has(label))\n                continue;',
+        put: '',
+      },
+      {
+        file: 'store/sqlite/record-lookup.js',
+        find: 'return shelf.whole || members === heads ? heads : null;',
+        put: 'return members;',
+      },
+    ],
+  },
+  {
+    name: 'the last version is the last of all, not the last visible one',
+    changes: [
+      { file: 'store/match.js', find: "return exact ? 'fail' : 'check';", put: "return 'fail';" },
+    ],
+  },
+  {
+    name: 'hits are ranked by a figure of the whole house',
+    changes: [
+      {
+        file: 'store/sqlite/record-list.js',
+        find: 'const heads = found.slice(0, query.limit);',
+        put: `const { records } = snapshot.house;
+            if (query.text !== undefined) found.sort((a, b) => (a.position % (records + 7)) - (b.position % (records + 7)));
+            const heads = found.slice(0, query.limit);`,
+      },
+    ],
+  },
+  {
+    name: 'a hidden twin makes a post fail',
+    changes: [
+      {
+        file: 'hub/taxii-add.js',
+        find: 'take({ id, version, path, outcome, issues }) {',
+        put: `take({ id, version, path, outcome, issues, conflict }) {
+        if (conflict) outcome = 'refused';`,
+      },
+    ],
+  },
+  {
+    name: 'an import tells that a hidden record contradicts it',
+    changes: [
+      {
+        file: 'hub/api/import-lines.js',
+        find: 'item({ label, conflict: _kept, outcome, ...item }) {',
+        put: 'item({ label, outcome, ...item }) {',
+      },
+    ],
+  },
+  {
+    name: 'an import into a letter box tells what lay in it',
+    changes: [
+      {
+        file: 'hub/api/import-lines.js',
+        find: 'export function tellingOf({ id, title }, reads) {',
+        put: 'export function tellingOf({ id, title }, reads) {\n    reads = true;',
+      },
+    ],
+  },
+  {
+    name: 'positions are given one after another within a commit',
+    changes: [
+      {
+        file: 'store/position.js',
+        find: 'let slot = wish.slot;',
+        put: 'let slot = this.given = ((this.given ?? -1) + 1) % WINDOW;',
+      },
+    ],
+  },
+  {
+    name: 'a slot that another label has taken moves a membership on',
+    changes: [
+      {
+        file: 'store/position.js',
+        find: 'const taken = this.#lane(lane);',
+        put: "const taken = this.#lane('all');\n        wish = { ...wish, slot: wish.slot % 7 };",
+      },
+    ],
+  },
+  {
+    name: 'a page is kept for everybody who asks for it',
+    changes: [
+      {
+        file: 'store/sqlite/pages.js',
+        find: 'objects(viewer, query, now) {',
+        put: `objects(viewer, query, now) {
+        this.kept ??= new Map();
+        const key = JSON.stringify(query);
+        if (!this.kept.has(key)) this.kept.set(key, this.read(viewer, query, now));
+        return this.kept.get(key);
+    }
+    read(viewer, query, now) {`,
+      },
+    ],
+  },
+  {
+    name: 'the view epoch changes with hidden records',
+    changes: [
+      {
+        file: 'store/sqlite/pages.js',
+        find: 'viewEpoch: snapshot.viewEpoch(collection),',
+        put: "viewEpoch: snapshot.viewEpoch(collection) + '.' + snapshot.house.records,",
+      },
+    ],
+  },
+  {
+    name: 'a hidden object by id is 403',
+    changes: [
+      {
+        file: 'store/sqlite/record-lookup.js',
+        find: 'this.#contenders.visible(collection, objects, snapshot.view);',
+        put: `this.#contenders.visible(collection, objects, ${ADMITS});`,
+      },
+      {
+        file: 'hub/taxii-house.js',
+        find: 'const page = await reader.objects(query);',
+        put: `const page = await reader.objects(query);
+            const [id] = query.match.ids ?? [];
+            if (page.count === 0 && id !== undefined) {
+                const there = await reader.authorise(query.collection, id, { versions: ['all'] });
+                if (there.length > 0) throw new CybexError('forbidden', 'hidden');
+            }`,
+      },
+    ],
+  },
+  {
+    name: 'deleting a hidden object is 403',
+    changes: [
+      {
+        file: 'store/sqlite/record-lookup.js',
+        find: 'this.#contenders.visible(collection, objects, snapshot.view);',
+        put: `this.#contenders.visible(collection, objects, ${ADMITS});`,
+      },
+    ],
+  },
+  {
+    name: 'more is said before the policy',
+    changes: [
+      {
+        file: 'store/sqlite/selection.js',
+        find: 'more: cut.more }',
+        put: 'more: cut.more || (cut.take > 0 && batch.heads.length > cut.take) }',
+      },
+    ],
+  },
+  {
+    name: 'all versions are listed, the hidden ones too',
+    changes: [
+      {
+        file: 'store/sqlite/selection.js',
+        find: 'if (!whole && !view.admits(',
+        put: 'if (!whole && !match.all && !view.admits(',
+      },
+      {
+        file: 'store/sqlite/contenders.js',
+        find: 'if (!view.admits(',
+        put: 'if (false && !view.admits(',
+      },
+    ],
+  },
+  {
+    name: 'a search tells how many hits there are',
+    changes: [
+      {
+        file: 'store/sqlite/record-list.js',
+        find: 'index = indexQuery({ text, value, pointsAt, labels });',
+        put: `index = indexQuery({ text, value, pointsAt, labels });
+            const every = indexQuery({ text, value, pointsAt, labels: null });
+            this.hits = this.#finders.newest.find({ id, index: every }, collections, END, 10000).heads.length;`,
+      },
+      {
+        file: 'store/sqlite/record-list.js',
+        find: 'more: found.length > heads.length,',
+        put: 'more: found.length > heads.length, hits: this.hits ?? 0,',
+      },
+      {
+        file: 'hub/api/records.js',
+        find: 'more: page.more,',
+        put: 'more: page.more, hits: page.hits,',
+      },
+    ],
+  },
+  {
+    name: 'references to an id are found whatever the policy says',
+    changes: [
+      {
+        file: 'store/sqlite/record-list.js',
+        find: 'if (snapshot.view.admits(head.label, embargoed))',
+        put: 'if (query.pointsAt !== undefined || snapshot.view.admits(head.label, embargoed))',
+      },
+      {
+        file: 'store/sqlite/record-list.js',
+        find: 'index = indexQuery({ text, value, pointsAt, labels });',
+        put: 'index = indexQuery({ text, value, pointsAt, labels: pointsAt === null ? labels : null });',
+      },
+    ],
+  },
+  {
+    name: 'the manifest knows no policy',
+    changes: [
+      {
+        file: 'store/sqlite/pages.js',
+        find: `manifest(viewer, query, now) {
+        return this.#snapshots.view(viewer, now, (snapshot) => {`,
+        put: `manifest(viewer, query, now) {
+        return this.#snapshots.view(viewer, now, (seen) => {
+            const all = { sees: () => true, admits: () => true, owns: () => true, generation: 0 };
+            const snapshot = { ...seen, view: all };`,
+      },
+    ],
+  },
+  {
+    name: 'a status is given to whoever has its id',
+    changes: [
+      {
+        file: 'hub/taxii-house.js',
+        find: "return record && own && principal.organisation !== '' ? statusOf(record) : null;",
+        put: 'return record ? statusOf(record) : null;',
+      },
+    ],
+  },
+  {
+    name: 'conflicts are listed whoever sees their sides',
+    changes: [
+      {
+        file: 'store/sqlite/record-lookup.js',
+        find: 'return readable && snapshot.view.admits(label, embargoed);',
+        put: 'return true;',
+      },
+    ],
+  },
+  {
+    name: 'the newest date of a collection is that of the house',
+    changes: [
+      {
+        file: 'store/sqlite/record-lookup.js',
+        find: 'objects: this.#count(snapshot, id), newest }',
+        put: 'objects: this.#count(snapshot, id), newest: snapshot.house.lastPosition }',
+      },
+    ],
+  },
+  {
+    name: 'what rises by a deletion depends on versions under other labels',
+    changes: [
+      {
+        file: 'store/sqlite/memberships.js',
+        find: 'const alike = rest.filter(({ label }) => label === member.label);',
+        put: 'const alike = rest;',
+      },
+    ],
+  },
+  {
+    name: 'an embargo is not looked at',
+    changes: [
+      {
+        file: 'store/label-view.js',
+        find: 'return embargoed ? this.owns(label) : this.sees(label);',
+        put: 'return this.sees(label);',
+      },
+    ],
+  },
+  {
+    name: 'what is over is still given',
+    changes: [{ file: 'store/label-view.js', find: 'last.until <= now', put: 'last.until < 0' }],
+  },
+  {
+    name: 'an unknown marking is taken for none',
+    changes: [
+      {
+        file: 'policy/decide/sees.js',
+        find: 'if (!owner && label.unknown.length > 0)',
+        put: 'if (!owner && label.unknown.length > 9)',
+      },
+    ],
+  },
+  {
+    name: 'a marking inside an object is not looked at',
+    changes: [
+      {
+        file: 'policy/marking/interpret.js',
+        find: 'stricterTlp(base, parts.tlp)',
+        put: 'base',
+      },
+    ],
+  },
+  {
+    name: 'anybody may say what a marking means',
+    changes: [
+      {
+        file: 'flow/5-decide.js',
+        find: 'return operator && operator.id !== owner ? [owner, operator.id] : [owner];',
+        put: 'return directory.organisations.map(({ id }) => id);',
+      },
+    ],
+  },
+  {
+    name: 'every API root is told to everybody',
+    changes: [
+      {
+        file: 'hub/taxii-house.js',
+        find: 'directory.apiRoots.filter((root) => offered.some((collection) => collection.apiRoot === root.path))',
+        put: 'directory.apiRoots',
+      },
+    ],
+  },
+  {
+    name: 'other variants are counted whoever sees them',
+    changes: [
+      {
+        file: 'store/sqlite/record-list.js',
+        find: 'const visible = this.#contenders.visible(collection, objects, snapshot.view);',
+        put: `const visible = this.#contenders.visible(collection, objects, ${ADMITS});`,
+      },
+    ],
+  },
+];

@@ -1,0 +1,86 @@
+/** Runs the worlds over a copy of the compiled hub into which one leak was planted. */
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Mutant } from './leaks.ts';
+
+/** The project, seen from `dist/test/worlds/`. */
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+const PARTS = ['src', 'test/worlds', 'test/hostile', 'test/endurance'];
+
+export interface Caught {
+  readonly mutant: string;
+  /** Null: not caught. */
+  readonly by: string | null;
+  readonly worlds: number;
+  readonly requests: number;
+  /** The leak as it was found. */
+  readonly leak: string;
+}
+
+export interface Hunt {
+  readonly worlds: number;
+  readonly requests: number;
+  readonly seed: number;
+}
+
+export async function hunt(mutant: Mutant, { worlds, requests, seed }: Hunt): Promise<Caught> {
+  const folder = plant(mutant);
+  const counts = ['--worlds', worlds, '--requests', requests, '--seed', seed].map(String);
+  const main = join(folder, 'dist', 'test', 'endurance', 'main.js');
+  try {
+    const told = await output([main, 'worlds', '--stop', '--json', ...counts]);
+    const report = JSON.parse(told) as Omit<Caught, 'mutant'>;
+    return { mutant: mutant.name, ...report };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function plant({ name, changes }: Mutant): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cybex-mutant-'));
+  for (const part of PARTS) {
+    cpSync(join(ROOT, 'dist', part), join(folder, 'dist', part), {
+      recursive: true,
+      filter: (from) => !/\.(?:map|d\.ts)$/.test(from),
+    });
+  }
+  for (const beside of ['package.json', 'node_modules', 'data']) {
+    symlinkSync(join(ROOT, beside), join(folder, beside));
+  }
+  for (const { file, find, put } of changes) {
+    const path = join(folder, 'dist', 'src', file);
+    const code = readFileSync(path, 'utf8');
+    const times = code.split(find).length - 1;
+    if (times !== 1) {
+      rmSync(folder, { recursive: true, force: true });
+      throw new Error(`${name}: ${file} has the place ${times} times: ${find}`);
+    }
+    writeFileSync(
+      path,
+      code.replace(find, () => put),
+    );
+  }
+  return folder;
+}
+
+/** What a run prints, whatever its exit code: it is 1 when a leak was found. */
+function output(words: readonly string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, words, { maxBuffer: 1e8 }, (_error, stdout, stderr) => {
+      if (stdout.startsWith('{')) resolve(stdout);
+      else reject(new Error(stderr || stdout));
+    });
+  });
+}
+
+/** A request without the ids of its world, as a table can show it. */
+export function shape(method: string, url: string): string {
+  const plain = url
+    .replace(/^\/taxii2\/[a-z]+\//, '/taxii2/{root}/')
+    .replace(/collections\/[^/?]+\//, 'collections/{id}/')
+    .replace(/(objects|status|records)\/[^/?]+/, '$1/{id}')
+    .replace(/([?&][^=]+)=[^&]*/g, '$1');
+  return `${method} ${plain}`;
+}
