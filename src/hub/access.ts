@@ -1,5 +1,6 @@
 /** What a principal may do with a collection: its grants, and the role that writing needs. */
 import type { Principal } from '../core/principal.ts';
+import { WRITING_ROLES } from '../policy/index.ts';
 import { isSubject } from '../store/access.ts';
 import type { Collection, Grant, Reader, RecordPage, RecordQuery } from '../store/port.ts';
 
@@ -8,11 +9,16 @@ export interface CollectionRights {
   readonly write: boolean;
 }
 
+/** Writing is a role of its own (R2); the policy says which ones have it. */
+export function mayWrite({ roles }: Principal): boolean {
+  return roles.some((role) => WRITING_ROLES.has(role));
+}
+
 export function rightsOf(principal: Principal, collection: Collection): CollectionRights {
   const given = collection.grants.filter((grant) => concerns(grant, principal, collection));
   return {
     read: given.some(({ read }) => read),
-    write: given.some(({ write }) => write) && principal.roles.includes('contributor'),
+    write: given.some(({ write }) => write) && mayWrite(principal),
   };
 }
 

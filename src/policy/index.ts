@@ -9,8 +9,10 @@
  * console.log(decision.allow, explain(decision, 'en')); // false, [ 'Denied.', 'R5-amber: …' ]
  * ```
  */
+
 export { accessKey } from './access/key.ts';
 export { isCommunityId } from './access/relation.ts';
+export { WRITING_ROLES } from './access/roles.ts';
 export { POLICY_CONFORMANCE, type PolicyConformanceRow } from './conformance.ts';
 export {
   answerDecide,

@@ -10,8 +10,10 @@ export async function run(given: ReadonlyMap<string, string>): Promise<boolean> 
   const only = given.get('only') ?? '';
   const lines = ['| planted leak | found by | worlds | requests |', '|---|---|---|---|'];
   let missed = 0;
-  for (const mutant of MUTANTS.filter(({ name }) => name.includes(only))) {
+  const chosen = MUTANTS.filter(({ name }) => name.includes(only));
+  for (const mutant of chosen.slice(count(given, 'from', 1) - 1)) {
     const caught = await hunt(mutant, { worlds, requests, seed });
+    if (given.has('leaks')) process.stderr.write(`${caught.leak}\n`);
     if (caught.by === null) missed++;
     const by = caught.by === null ? 'NOT FOUND' : `\`${caught.by}\``;
     const line = `| ${mutant.name} | ${by} | ${caught.worlds} | ${caught.requests} |`;

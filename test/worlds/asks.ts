@@ -1,4 +1,6 @@
 /** Random questions of a low principal over every surface, made of ids, dates and tokens it may try. */
+
+import type { Collection } from '../../src/store/port.ts';
 import type { Random } from '../hostile/random.ts';
 import {
   address,
@@ -81,8 +83,15 @@ export class Asker {
     return { method, url, headers: this.#headers({ accept: TAXII, ...more }) };
   }
 
+  /** A third of all questions go where the secret is. */
+  #collection(): Collection {
+    const { collections } = this.#society;
+    const there = collections.find(({ id }) => id === this.#story.place);
+    return there !== undefined && this.#random.once(3) ? there : this.#random.pick(collections);
+  }
+
   #shelf(): string {
-    const collection = this.#random.pick(this.#society.collections);
+    const collection = this.#collection();
     const name = this.#random.once(4) ? (collection.alias ?? collection.id) : collection.id;
     return `/taxii2/${collection.apiRoot}/collections/${name}/`;
   }
@@ -174,7 +183,7 @@ export class Asker {
     const { hidden, delivered } = this.#story;
     const there = delivered.length > 0 ? random.pick(delivered).json : null;
     const known = random.once(3) ? there : hidden;
-    const copy = random.below(3);
+    const copy = random.below(4) % 3;
     if (known !== null && copy === 0) return known;
     if (known !== null && copy === 1 && isVersioned(String(known.type)) && known.modified) {
       const modified = random.once(2) ? known.modified : versionTime(random.below(6));
@@ -203,7 +212,7 @@ export class Asker {
     if (random.once(2)) {
       return { ...this.#taxii('POST', `${this.#shelf()}objects/`, TAXII_BODY), body, name };
     }
-    const into = random.pick(this.#society.collections).id;
+    const into = this.#collection().id;
     const url = `/api/v1/import?items=true&format=stix&collection=${into}`;
     return { method: 'POST', url, headers: this.#headers(), body };
   }

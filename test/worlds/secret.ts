@@ -20,6 +20,8 @@ export interface Kept {
   readonly steps: readonly Step[];
   /** What is hidden and why, in words. */
   readonly secret: string;
+  /** Collection that it is hidden in; empty: in none. */
+  readonly place: string;
   /** Content of the hidden object, for the low principal to post it too. */
   readonly hidden: Json | null;
 }
@@ -67,8 +69,8 @@ export class Hider {
     return this.#told('nothing', this.#steps, null);
   }
 
-  #told(secret: string, steps: readonly Step[], hidden: Json | null): Kept {
-    return { secret, steps, hidden };
+  #told(secret: string, steps: readonly Step[], hidden: Json | null, place = ''): Kept {
+    return { secret, steps, hidden, place };
   }
 
   #hideDirectory(): Kept {
@@ -118,7 +120,7 @@ export class Hider {
     };
     const steps = [...this.#steps];
     steps.splice(random.below(steps.length), 0, step);
-    return this.#told('a marking definition by a stranger', steps, json);
+    return this.#told('a marking definition by a stranger', steps, json, collection.id);
   }
 
   #hideObject(fresh: { readonly type: ContentType; readonly id: string }) {
@@ -152,7 +154,8 @@ export class Hider {
     if (this.#says(organisation, json)) return null;
     const place = { organisation, collection, cover, json, version, type };
     const relation = twin ? 'twin' : near ? `other ${type}, version ${version}, of` : 'fresh';
-    return this.#told(`${relation} ${String(json.id)}: ${cover.why}`, this.#place(place), json);
+    const secret = `${relation} ${String(json.id)}: ${cover.why}`;
+    return this.#told(secret, this.#place(place), json, collection.id);
   }
 
   /** Who delivers the same content again under another term takes the old one back: no secret. */

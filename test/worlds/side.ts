@@ -151,8 +151,12 @@ export class Side {
         body: envelope,
         name: step.name,
       });
-      const { failure_count: failures } = JSON.parse(answer.body.toString()) as Json;
-      if (answer.status !== 202 || failures !== 0) throw new Error(answer.body.toString());
+      const { failures = [] } = JSON.parse(answer.body.toString()) as {
+        readonly failures?: readonly { readonly message: string }[];
+      };
+      // A story whose objects are no STIX would prove nothing.
+      const invalid = failures.some(({ message }) => message !== '');
+      if (answer.status !== 202 || invalid) throw new Error(answer.body.toString());
       return;
     }
     const report = await journey(

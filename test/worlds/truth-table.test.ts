@@ -158,6 +158,9 @@ test('cells that have leaked elsewhere', () => {
   assert.equal(expected('contributor', 'group', 'amber', remove), 'absent');
   assert.equal(expected('contributor', 'group', 'green', remove), 'forbidden');
   assert.equal(expected('reader', 'owner', 'green', remove), 'refused');
-  assert.equal(expected('reader', 'group', 'red-named', 'GET /api/v1/records/{id}'), 'shown');
+  assert.equal(
+    expected('reader', 'group', 'red-named', 'GET /api/v1/collections/:collection/records/:id'),
+    'shown',
+  );
   assert.equal(expected('reader', 'group', 'red-named', one), 'absent');
 });

@@ -9,8 +9,8 @@
  * - in each of them one principal per role of ROLES; besides, nobody in particular (anonymous);
  * - one record per row of LABELS, delivered by owner's contributor. Collections: everyone may read
  *   and every authenticated principal write, floor CLEAR, default for the unmarked AMBER, no
- *   audience, unless the row says otherwise. Two rows have collections of their own: the floor's
- *   audience of `audience-*`, the default of `public-catalogue`;
+ *   audience, unless the row says otherwise: the floor's audience of `audience-*`,
+ *   the default of `public-catalogue`;
  * - the member `group` of `audience-removed` was removed before anything is asked.
  *
  * Input: role, relation (`nobody` with the role anonymous, and only then), label, route.
@@ -18,8 +18,8 @@
  * - `shown`     the answer succeeds and carries the record (a count counts it);
  * - `absent`    the answer is, byte for byte but for the id asked for, the one for an id that was
  *               never delivered (a list leaves it out, a count leaves it uncounted);
- * - `accepted`  the write succeeds; `refused`  it does not (401 anonymous, else 403), and does so
- *               alike for the existing, the hidden and the absent;
+ * - `accepted`  the write succeeds; `refused`  it does not (401 anonymous, else 403 or 404), and
+ *               does so alike for the existing, the hidden and the absent;
  * - `forbidden` as refused, for a record that is shown and belongs to another;
  * - `answered`  it succeeds and never carries anything of a record.
  * A route of the running server without a row in ROUTES has to fail the suite.
@@ -79,35 +79,105 @@ export const NAMED: { readonly relation: Relation; readonly role: RoleName } = {
   role: 'reader',
 };
 
-export type RouteKind = 'never' | 'many' | 'one' | 'add' | 'delete' | 'manage';
+/**
+ * `never` and `known` carry nothing of a record (`known`: for who is signed in); `many` lists or
+ * counts, `one` names it, `status` is what its sender was told; `add`, `delete` write; `manage` is
+ * for some roles; `closed` answers nobody who comes over the network.
+ */
+export type RouteKind =
+  | 'never'
+  | 'known'
+  | 'many'
+  | 'one'
+  | 'status'
+  | 'add'
+  | 'delete'
+  | 'manage'
+  | 'closed';
 
 export interface RouteRow {
   readonly kind: RouteKind;
   /** A person at a screen; everything else can be followed by a machine. */
   readonly interactive?: boolean;
+  /** Anonymous is refused, whatever could be seen. */
+  readonly signedIn?: boolean;
   /** Roles that a `manage` route answers. */
   readonly roles?: readonly RoleName[];
 }
 
 const COLLECTION = '/taxii2/{api-root}/collections/{id}/';
+const INTERACTIVE_LIST: RouteRow = { kind: 'many', interactive: true };
+const OPERATE: RouteRow = { kind: 'manage', roles: ['operator'] };
+const ARRANGE: RouteRow = { kind: 'manage', roles: ['site-admin'] };
+const PEOPLE: RouteRow = { kind: 'manage', roles: ['org-admin'] };
+const OPEN: RouteRow = { kind: 'never' };
+const KNOWN: RouteRow = { kind: 'known' };
+
+/** Routes as the server has them; those of TAXII by the endpoints of TAXII 2.1 §4 and §5. */
 export const ROUTES: Readonly<Record<string, RouteRow>> = {
-  'GET /taxii2/': { kind: 'never' },
-  'GET /taxii2/{api-root}/': { kind: 'never' },
-  'GET /taxii2/{api-root}/collections/': { kind: 'never' },
-  [`GET ${COLLECTION}`]: { kind: 'never' },
+  'GET /taxii2/': OPEN,
+  'GET /taxii2/{api-root}/': OPEN,
+  'GET /taxii2/{api-root}/status/{id}/': { kind: 'status' },
+  'GET /taxii2/{api-root}/collections/': OPEN,
+  [`GET ${COLLECTION}`]: OPEN,
   [`GET ${COLLECTION}manifest/`]: { kind: 'many' },
   [`GET ${COLLECTION}objects/`]: { kind: 'many' },
   [`GET ${COLLECTION}objects/{object-id}/`]: { kind: 'one' },
   [`GET ${COLLECTION}objects/{object-id}/versions/`]: { kind: 'one' },
   [`POST ${COLLECTION}objects/`]: { kind: 'add' },
   [`DELETE ${COLLECTION}objects/{object-id}/`]: { kind: 'delete' },
-  'GET /api/v1/records': { kind: 'many', interactive: true },
-  'GET /api/v1/records/{id}': { kind: 'one', interactive: true },
-  'GET /api/v1/search': { kind: 'many', interactive: true },
-  'GET /api/v1/collections': { kind: 'many', interactive: true },
-  'GET /api/v1/jobs': { kind: 'manage', roles: ['operator'] },
-  'GET /healthz': { kind: 'never' },
-  'GET /readyz': { kind: 'never' },
+  'GET /api/v1/records': INTERACTIVE_LIST,
+  'GET /api/v1/collections/:collection/records/:id': { kind: 'one', interactive: true },
+  'GET /api/v1/collections': INTERACTIVE_LIST,
+  'GET /api/v1/preview': { ...INTERACTIVE_LIST, signedIn: true },
+  'GET /': INTERACTIVE_LIST,
+  'POST /api/v1/import': { kind: 'add' },
+  'GET /api/v1/conflicts': KNOWN,
+  'GET /api/v1/organisations': KNOWN,
+  'GET /api/v1/communities': KNOWN,
+  'POST /api/v1/rpc': KNOWN,
+  'GET /api/v1/persons': PEOPLE,
+  'POST /api/v1/persons': PEOPLE,
+  'GET /api/v1/tokens': PEOPLE,
+  'POST /api/v1/tokens': PEOPLE,
+  'DELETE /api/v1/tokens/:id': PEOPLE,
+  'DELETE /api/v1/persons/:id': ARRANGE,
+  'POST /api/v1/organisations': ARRANGE,
+  'DELETE /api/v1/organisations/:id': ARRANGE,
+  'POST /api/v1/communities': ARRANGE,
+  'DELETE /api/v1/communities/:id': ARRANGE,
+  'POST /api/v1/collections': ARRANGE,
+  'DELETE /api/v1/collections/:id': ARRANGE,
+  'POST /api/v1/peers/invite': ARRANGE,
+  'DELETE /api/v1/sample': ARRANGE,
+  'GET /api/v1/quarantine': OPERATE,
+  'GET /api/v1/feeds': OPERATE,
+  'POST /api/v1/feeds': OPERATE,
+  'POST /api/v1/feeds/:name/pull': OPERATE,
+  'POST /api/v1/feeds/test': OPERATE,
+  'DELETE /api/v1/feeds/:name': OPERATE,
+  'POST /api/v1/peers': OPERATE,
+  'POST /api/v1/peers/:name/push': OPERATE,
+  'DELETE /api/v1/peers/:name': OPERATE,
+  'POST /api/v1/peers/examine': OPERATE,
+  'GET /api/v1/status': OPERATE,
+  'GET /api/v1/jobs': OPERATE,
+  'GET /api/v1/jobs/:id/events': OPERATE,
+  'DELETE /api/v1/jobs/:id': OPERATE,
+  'GET /api/v1/audit': OPERATE,
+  'POST /api/v1/backup': OPERATE,
+  'POST /api/v1/integrity': OPERATE,
+  // A delivery as it came holds RED too, which nothing but a person who is named may have (R3).
+  'GET /api/v1/parcels/:id': { kind: 'closed' },
+  'POST /api/v1/tokens/reset-admin': { kind: 'closed' },
+  'GET /metrics': { kind: 'closed' },
+  'GET /sign-in': OPEN,
+  'GET /docs': OPEN,
+  'GET /docs/errors': OPEN,
+  'GET /api/v1/openapi.json': OPEN,
+  'GET /assets/page.css': OPEN,
+  'GET /healthz': OPEN,
+  'GET /readyz': OPEN,
 };
 
 export type Expected = 'shown' | 'absent' | 'accepted' | 'refused' | 'forbidden' | 'answered';
@@ -144,7 +214,12 @@ export function expected(
   const row = ROUTES[route];
   if (row === undefined) throw new Error(`no row for ${route}: decide who gets what from it`);
   if (row.kind === 'never') return 'answered';
+  if (row.kind === 'closed') return 'refused';
   if (row.kind === 'manage') return row.roles?.includes(role) ? 'answered' : 'refused';
+  if (role === 'anonymous' && (row.kind === 'known' || row.signedIn)) return 'refused';
+  if (row.kind === 'known') return 'answered';
+  // What became of a delivery is told to the organisation that made it, hidden record or not.
+  if (row.kind === 'status') return relation === 'owner' ? 'shown' : 'absent';
   const shown = sees(role, relation, label, row.interactive === true);
   if (row.kind === 'many' || row.kind === 'one') return shown ? 'shown' : 'absent';
   if (!WRITERS.includes(role)) return 'refused';

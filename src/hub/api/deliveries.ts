@@ -8,6 +8,7 @@ import type { DeliveredItem } from '../../flow/index.ts';
 import { journey } from '../../flow/index.ts';
 import type { Collection, QuarantineRow } from '../../store/port.ts';
 import { rightsOf } from '../access.ts';
+import { LOCAL_OPERATOR } from '../directory.ts';
 import { tellingOf } from './import-lines.ts';
 import { lines } from './lines.ts';
 import type { Answer, Call, Route } from './route.ts';
@@ -60,9 +61,13 @@ export const DELIVERY_ROUTES: readonly Route[] = [
   route({
     method: 'GET',
     path: '/parcels/:id',
-    summary: 'A delivery as it came, byte for byte.',
+    summary: 'A delivery as it came, byte for byte. Local socket only.',
     standing: 'operator',
     answer: async ({ hub, parameters, principal }) => {
+      // RED lies in it too: over the network it is for the persons that it names (R3).
+      if (principal.id !== LOCAL_OPERATOR) {
+        throw new CybexError('forbidden', 'Only over the local socket of the hub.');
+      }
       const parcel = await hub.house.operations.parcel(parameters.id ?? '');
       // The operator runs the house; what other organisations sent is theirs (R22).
       if (parcel === null || parcel.organisation !== principal.organisation) {
@@ -75,17 +80,20 @@ export const DELIVERY_ROUTES: readonly Route[] = [
 
 /**
  * The operator sees that something of another organisation was refused, where and by which rule,
- * so that he can ask; what it says is that organisation's own (R22).
+ * so that he can ask; what it says is that organisation's own (R22). The bytes, whose marking
+ * nobody has read, stay on the machine (R3).
  */
-function quarantined(row: QuarantineRow, { organisation }: Principal): object {
+function quarantined(row: QuarantineRow, principal: Principal): object {
+  const { organisation } = principal;
   const { bytes, received, issues, id, ...rest } = row;
-  const at = { ...rest, received: microsToTimestamp(received) };
+  const at = { ...rest, received: microsToTimestamp(received), size: bytes.length };
   if (row.organisation === organisation) {
-    return { ...at, id, issues, bytes: Buffer.from(bytes).toString('base64') };
+    const here = principal.id === LOCAL_OPERATOR;
+    return { ...at, id, issues, ...(here ? { bytes: Buffer.from(bytes).toString('base64') } : {}) };
   }
   const message = 'What another organisation sent is its own to read.';
   const rules = issues.map(({ code, severity, clause }) => ({ code, severity, clause, message }));
-  return { ...at, id: '', issues: rules, size: bytes.length };
+  return { ...at, id: '', issues: rules };
 }
 
 async function importDelivery(call: Call<z.output<typeof importQuery>, unknown>): Promise<Answer> {

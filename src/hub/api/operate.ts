@@ -2,9 +2,11 @@
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { CybexError } from '../../core/error.ts';
+import type { Principal } from '../../core/principal.ts';
 import { microsToTimestamp } from '../../core/timestamp.ts';
 import { VERSION } from '../../index.ts';
 import type { AuditRow } from '../../store/port.ts';
+import { LOCAL_OPERATOR } from '../directory.ts';
 import { backupTo, lastBackup } from '../jobs/backup.ts';
 import { feedStates } from '../jobs/feeds.ts';
 import type { JobView } from '../jobs/jobs.ts';
@@ -62,8 +64,9 @@ export const OPERATE_ROUTES: readonly Route[] = [
       limit: z.coerce.number().int().min(1).max(100_000).default(1000),
       form: z.enum(['json', 'syslog']).default('json'),
     }),
-    answer: async ({ hub, query }) => {
-      const rows = await hub.house.operations.auditTrail(query.after, query.limit);
+    answer: async ({ hub, query, principal }) => {
+      const trail = await hub.house.operations.auditTrail(query.after, query.limit);
+      const rows = trail.map((row) => auditedFor(row, principal));
       if (query.form === 'json') {
         return { lines: each(rows.map((row) => ({ ...row, at: microsToTimestamp(row.at) }))) };
       }
@@ -103,6 +106,19 @@ export const OPERATE_ROUTES: readonly Route[] = [
     answer: async ({ hub }) => ({ json: { problems: await hub.house.operations.integrity() } }),
   }),
 ];
+
+const RECORD_ID = /\b[a-z0-9-]+--[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g;
+
+/**
+ * Who did what is the operator's to know; to which records, hidden ones among them, is not (R17,
+ * R22), save for who sits at the machine and has the store itself.
+ */
+function auditedFor(row: AuditRow, { id }: Principal): AuditRow {
+  if (id === LOCAL_OPERATOR) return row;
+  const withheld = (text: string) => text.replace(RECORD_ID, 'a record');
+  const detail = JSON.parse(withheld(JSON.stringify(row.detail))) as AuditRow['detail'];
+  return { ...row, subject: withheld(row.subject), detail };
+}
 
 async function* each<T>(rows: readonly T[]): AsyncGenerator<T> {
   yield* rows;

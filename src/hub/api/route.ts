@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import type { Principal } from '../../core/principal.ts';
+import { mayWrite } from '../access.ts';
 import type { Authenticated } from '../auth/authenticate.ts';
 import type { DirectoryIndex } from '../directory.ts';
 import type { Hub } from '../hub.ts';
@@ -66,6 +67,7 @@ export function hasStanding({ principal, scope }: Authenticated, standing: Stand
   if (standing === 'anyone') return true;
   if (principal.kind === 'anonymous' || !scope.includes('api')) return false;
   if (standing === 'signed-in') return true;
+  if (standing === 'contributor') return mayWrite(principal);
   const administers = standing === 'operator' || standing === 'site-admin';
   if (administers && !scope.includes('admin')) return false;
   return principal.roles.includes(standing);
