@@ -176,6 +176,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /docs/errors': OPEN,
   'GET /api/v1/openapi.json': OPEN,
   'GET /assets/page.css': OPEN,
+  'GET /assets/icon.svg': OPEN,
   'GET /healthz': OPEN,
   'GET /readyz': OPEN,
 };
