@@ -144,10 +144,14 @@ class Cell {
     return plain(row) === plain(other) ? 'absent' : 'neither counted nor absent';
   }
 
+  /** The number that stands before the collection's id in the table of the start page. */
   async #onPage(): Promise<string> {
+    const { full } = this.#matrix.shelf(this.#label);
     const { body } = await this.#ask('', '');
-    const row = body.toString().match(`<td>full ${this.#label} </td>\\s*<td class="number">(\\d)`);
-    return row?.[1] === '1' ? 'shown' : row?.[1] === '0' ? 'absent' : 'not on the page';
+    const [before = '', ...after] = body.toString().split(full);
+    const count = before.match(/>(\d+)<\/td>[^0-9]*$/)?.[1];
+    if (after.length === 0) return 'not on the page';
+    return count === '1' ? 'shown' : count === '0' ? 'absent' : `counted ${count}`;
   }
 
   async #one(): Promise<string> {
