@@ -3,7 +3,7 @@
  * it, and `cybex-VERSION.tar.gz`, a hub that starts where no registry is. `npm run pack [FOLDER]`.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { isProgram } from './document.ts';
@@ -58,7 +58,7 @@ function packLibrary(project: ProjectManifest, stage: string, folder: string): s
   );
   copyTree(ROOT, root, 'src', (path) => path.endsWith('.ts') && !CLOSED.test(path));
   forgetMaps(root, 'dist/src');
-  copyFiles(ROOT, root, [...PAPERS, 'data', 'docs']);
+  copyFiles(ROOT, root, [...PAPERS, 'bin', 'data', 'docs']);
   writeManifest(root, libraryManifest(project));
   run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', stage], root);
   return moveTo(folder, stage, `${project.name}-${project.version}.tgz`);
@@ -69,19 +69,14 @@ function packArchive(project: ProjectManifest, stage: string, folder: string): s
   const root = join(stage, name);
   copyTree(ROOT, root, 'dist/src', (path) => path.endsWith('.js'));
   forgetMaps(root, 'dist/src');
-  copyFiles(ROOT, root, [...PAPERS, 'data', 'docs', 'deploy', 'fixtures']);
+  copyFiles(ROOT, root, [...PAPERS, 'bin', 'data', 'docs', 'deploy', 'fixtures']);
   writeManifest(root, archiveManifest(project));
-  mkdirSync(join(root, 'bin'));
-  writeFileSync(join(root, 'bin/cybex'), STARTER, { mode: 0o755 });
+  copyFileSync(join(ROOT, 'bin/cybex.js'), join(root, 'bin/cybex'));
   copyProduction(readJson<LockFile>('package-lock.json'), ROOT, root);
   const options = ['--sort=name', '--owner=0', '--group=0', '--numeric-owner'];
   run('tar', ['-czf', `${name}.tar.gz`, ...options, name], stage);
   return moveTo(folder, stage, `${name}.tar.gz`);
 }
-
-const STARTER = `#!/bin/sh
-exec node "$(dirname "$(readlink -f "$0")")/../dist/src/cli/main.js" "$@"
-`;
 
 function writeManifest(root: string, manifest: object): void {
   writeFileSync(join(root, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
