@@ -51,8 +51,8 @@ export class Asker {
     if (roll < 50) return this.#oneObject();
     if (roll < 56) return this.#again();
     if (roll < 59) return this.#status();
-    if (roll < 67) return this.#post();
-    if (roll < 72) return this.#remove();
+    if (roll < 69) return this.#post();
+    if (roll < 74) return this.#remove();
     if (roll < 86) return this.#records();
     return this.#others();
   }
@@ -83,11 +83,11 @@ export class Asker {
     return { method, url, headers: this.#headers({ accept: TAXII, ...more }) };
   }
 
-  /** A third of all questions go where the secret is. */
+  /** Every second question goes where the secret is. */
   #collection(): Collection {
     const { collections } = this.#society;
     const there = collections.find(({ id }) => id === this.#story.place);
-    return there !== undefined && this.#random.once(3) ? there : this.#random.pick(collections);
+    return there !== undefined && this.#random.once(2) ? there : this.#random.pick(collections);
   }
 
   #shelf(): string {
@@ -97,7 +97,8 @@ export class Asker {
   }
 
   #id(): string {
-    return this.#random.pick(this.#story.ids);
+    const { hidden, ids } = this.#story;
+    return hidden !== null && this.#random.once(3) ? String(hidden.id) : this.#random.pick(ids);
   }
 
   #information(): Ask {
@@ -182,11 +183,11 @@ export class Asker {
     const random = this.#random;
     const { hidden, delivered } = this.#story;
     const there = delivered.length > 0 ? random.pick(delivered).json : null;
-    const known = random.once(3) ? there : hidden;
-    const copy = random.below(4) % 3;
-    if (known !== null && copy === 0) return known;
-    if (known !== null && copy === 1 && isVersioned(String(known.type)) && known.modified) {
-      const modified = random.once(2) ? known.modified : versionTime(random.below(6));
+    const known = random.once(4) ? there : hidden;
+    const copy = random.below(5);
+    if (known !== null && copy < 2) return known;
+    if (known !== null && copy < 4 && isVersioned(String(known.type)) && known.modified) {
+      const modified = random.once(4) ? versionTime(random.below(6)) : known.modified;
       return { ...known, modified, description: `mine ${random.below(100)}` };
     }
     const type = random.pick(TYPES);

@@ -77,8 +77,8 @@ export const MUTANTS: readonly Mutant[] = [
     changes: [
       {
         file: 'hub/api/import-lines.js',
-        find: 'export function tellingOf({ id, title }, reads) {',
-        put: 'export function tellingOf({ id, title }, reads) {\n    reads = true;',
+        find: 'const told = reads || outcome',
+        put: 'const told = true || outcome',
       },
     ],
   },
@@ -269,8 +269,8 @@ export const MUTANTS: readonly Mutant[] = [
     changes: [
       {
         file: 'store/sqlite/memberships.js',
-        find: 'const alike = rest.filter(({ label }) => label === member.label);',
-        put: 'const alike = rest;',
+        find: 'risen(rest.filter((member) => member.label === label), gone',
+        put: 'risen(rest, gone',
       },
     ],
   },

@@ -38,7 +38,9 @@ export async function hunt(mutant: Mutant, { worlds, requests, seed }: Hunt): Pr
   }
 }
 
-function plant({ name, changes }: Mutant): string {
+function plant(mutant: Mutant): string {
+  const faults = misplaced(mutant);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
   const folder = mkdtempSync(join(tmpdir(), 'cybex-mutant-'));
   for (const part of PARTS) {
     cpSync(join(ROOT, 'dist', part), join(folder, 'dist', part), {
@@ -49,20 +51,21 @@ function plant({ name, changes }: Mutant): string {
   for (const beside of ['package.json', 'node_modules', 'data']) {
     symlinkSync(join(ROOT, beside), join(folder, beside));
   }
-  for (const { file, find, put } of changes) {
+  for (const { file, find, put } of mutant.changes) {
     const path = join(folder, 'dist', 'src', file);
     const code = readFileSync(path, 'utf8');
-    const times = code.split(find).length - 1;
-    if (times !== 1) {
-      rmSync(folder, { recursive: true, force: true });
-      throw new Error(`${name}: ${file} has the place ${times} times: ${find}`);
-    }
-    writeFileSync(
-      path,
-      code.replace(find, () => put),
-    );
+    writeFileSync(path, code.split(find).join(put));
   }
   return folder;
+}
+
+/** Changes of a mutant that do not apply to the hub as it is now, as sentences. */
+export function misplaced({ name, changes }: Mutant): string[] {
+  return changes.flatMap(({ file, find }) => {
+    const code = readFileSync(join(ROOT, 'dist', 'src', file), 'utf8');
+    const times = code.split(find).length - 1;
+    return times === 1 ? [] : [`${name}: ${file} has the place ${times} times: ${find}`];
+  });
 }
 
 /** What a run prints, whatever its exit code: it is 1 when a leak was found. */
