@@ -57,14 +57,20 @@ export async function execute(
 }
 
 /**
+ * A table that has grown since it was last analysed looks small to the planner, which would then
+ * read it whole for each row of another. The statements here are joined in the order in which they
+ * are written, through indexes; the planner is left the choice of the index.
+ */
+const AS_WRITTEN = { jit: 'off', enable_seqscan: 'off', join_collapse_limit: '1' };
+
+/**
  * Settings of the connections that serve pages. Their statements are prepared once with one plan,
  * which must walk an index in its order and stop at the limit; a planner that guesses a tenth of
  * the table behind an unknown limit would rather sort it.
  */
 const PAGE_SETTINGS = {
+  ...AS_WRITTEN,
   plan_cache_mode: 'force_generic_plan',
-  jit: 'off',
-  enable_seqscan: 'off',
   enable_sort: 'off',
   enable_bitmapscan: 'off',
   enable_hashjoin: 'off',
@@ -75,16 +81,15 @@ const PAGE_SETTINGS = {
   statement_timeout: String(LIMITS.postgres.pageTimeoutMillis),
 };
 
-/** Searches differ too much for one plan. */
 const WORK_SETTINGS = {
+  ...AS_WRITTEN,
   plan_cache_mode: 'force_custom_plan',
-  jit: 'off',
   statement_timeout: String(LIMITS.postgres.workTimeoutMillis),
 };
 
 /** The writer holds the sequencer's lock: a process that hangs must lose it soon. */
 const WRITE_SETTINGS = {
-  jit: 'off',
+  ...AS_WRITTEN,
   synchronous_commit: 'on',
   lock_timeout: String(LIMITS.postgres.lockTimeoutMillis),
   statement_timeout: String(LIMITS.postgres.workTimeoutMillis),
@@ -267,6 +272,19 @@ async function snapshotOf<T>(
     if (!isLostConnection(error)) await client.query('ROLLBACK').catch(() => {});
     throw error;
   }
+}
+
+/** For a statement of a page's snapshot that asks the text index, which is read by bitmap only. */
+export async function withTextIndex<T>(runner: Runner, work: () => Promise<T>): Promise<T> {
+  const client = runner as ClientBase;
+  await client.query(
+    'SET LOCAL enable_bitmapscan = on; SET LOCAL plan_cache_mode = force_custom_plan',
+  );
+  const result = await work();
+  await client.query(
+    'SET LOCAL enable_bitmapscan = off; SET LOCAL plan_cache_mode = force_generic_plan',
+  );
+  return result;
 }
 
 async function withConnection<T>(pool: Pool, work: (runner: Runner) => Promise<T>): Promise<T> {

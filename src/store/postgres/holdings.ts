@@ -45,8 +45,7 @@ const FIND = sql(
      m.since, m.preference, m.contest, m.sources, r.version, r.version_key, r.creator,
      encode(r.content_digest, 'hex') AS content, r.bytes_digest AS "bytesDigest"
    FROM unnest($1::bigint[]) AS u (object) JOIN membership m ON m.object = u.object
-     JOIN record r ON r.id = m.record
-   ORDER BY m.id`,
+     JOIN record r ON r.id = m.record`,
 );
 const ADD = sql(
   `INSERT INTO membership (id, collection, object, record, type, spec, label, size, position, tie,
@@ -108,7 +107,7 @@ export class Holdings {
       this.#commit.client,
       rows.map((row) => row.spec),
     );
-    for (const { version_key: versionKey, ...row } of rows) {
+    for (const { version_key: versionKey, ...row } of rows.sort((a, b) => a.id - b.id)) {
       const specVersion = this.#terms.text(row.spec);
       this.#byObject.get(row.object)?.push({ ...row, versionKey, specVersion, state: 'kept' });
     }

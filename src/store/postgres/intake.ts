@@ -54,9 +54,9 @@ const ADD_OBJECTS = sql(
    ON CONFLICT (name, type, format) DO NOTHING RETURNING id, name, type, format`,
 );
 const FIND_OBJECTS = sql(
-  `SELECT id, name, type, format FROM object
-     JOIN unnest($1::text[], $2::integer[], $3::integer[]) AS u (name, type, format)
-     USING (name, type, format)`,
+  `SELECT o.id, o.name, o.type, o.format
+   FROM unnest($1::text[], $2::integer[], $3::integer[]) AS u (name, type, format)
+     JOIN object o USING (name, type, format)`,
 );
 const ADD_RECORDS = sql(
   `INSERT INTO record (object, version, version_key, spec, content_digest, bytes_digest, size,

@@ -23,13 +23,13 @@ const MEMBERS = sql(
      t.text AS type
    FROM unnest($1::bigint[]) AS u (id) JOIN membership m USING (id)
      JOIN object o ON o.id = m.object JOIN term c ON c.id = m.collection
-     JOIN term f ON f.id = o.format JOIN term t ON t.id = o.type
-   ORDER BY m.id`,
+     JOIN term f ON f.id = o.format JOIN term t ON t.id = o.type`,
 );
 
-/** Those of these memberships that are there. */
-export function readMembers(runner: Runner, ids: readonly number[]): Promise<Member[]> {
-  return rowsOf<Member>(runner, MEMBERS, int8s([...new Set(ids)]));
+/** Those of these memberships that are there, earliest first. */
+export async function readMembers(runner: Runner, ids: readonly number[]): Promise<Member[]> {
+  const members = await rowsOf<Member>(runner, MEMBERS, int8s([...new Set(ids)]));
+  return members.sort((a, b) => a.id - b.id);
 }
 
 /** Asks for a new place for a membership, under the label that it now has. */
@@ -65,17 +65,28 @@ export function memberLeaf(
   };
 }
 
-const REFERRERS = sql(
-  `SELECT m.id AS membership, c.text AS collection, m.label, m.preference, r.bytes, f.text AS format
-   FROM membership m JOIN fact w ON w.record = m.record JOIN record r ON r.id = m.record
-     JOIN object o ON o.id = m.object JOIN term c ON c.id = m.collection
-     JOIN term f ON f.id = o.format
-   WHERE w.words @@ $1::tsquery AND m.id > $2 ORDER BY m.id LIMIT $3`,
+/** What relabelling asks of a membership \`m\` and its record \`r\`. */
+const RELABELLING = `m.id AS membership, c.text AS collection, m.label, m.preference, r.bytes,
+  f.text AS format`;
+const RELABELLED = `JOIN record r ON r.id = m.record JOIN object o ON o.id = m.object
+  JOIN term c ON c.id = m.collection JOIN term f ON f.id = o.format`;
+
+/** Memberships that are looked at one by one before the index is asked. */
+const WALKED = 5_000;
+const WALKED_REFERRERS = sql(
+  `SELECT ${RELABELLING}
+   FROM (SELECT * FROM membership WHERE id > $2 ORDER BY id LIMIT ${WALKED}) m
+     JOIN fact w ON w.record = m.record AND w.words @@ $1::tsquery ${RELABELLED}
+   ORDER BY m.id LIMIT $3`,
+);
+const INDEXED_REFERRERS = sql(
+  `WITH hits AS MATERIALIZED (SELECT record FROM fact WHERE words @@ $1::tsquery),
+     members AS MATERIALIZED (SELECT m.* FROM hits h JOIN membership m ON m.record = h.record),
+     next AS MATERIALIZED (SELECT * FROM members WHERE id > $2 ORDER BY id LIMIT $3)
+   SELECT ${RELABELLING} FROM next m ${RELABELLED} ORDER BY m.id`,
 );
 const MEMBERS_OF = sql(
-  `SELECT m.id AS membership, c.text AS collection, m.label, m.preference, r.bytes, f.text AS format
-   FROM membership m JOIN record r ON r.id = m.record JOIN object o ON o.id = m.object
-     JOIN term c ON c.id = m.collection JOIN term f ON f.id = o.format
+  `SELECT ${RELABELLING} FROM membership m ${RELABELLED}
    WHERE m.collection = $1 AND m.id > $2 ORDER BY m.id LIMIT $3`,
 );
 
@@ -91,9 +102,12 @@ export async function referrersOf(
   after: number,
   limit: number,
 ): Promise<Relabelling[]> {
+  // Soon where most records point there, as at a common marking; else the index is asked.
+  const walked = await rowsOf<RelabellingRow>(runner, WALKED_REFERRERS, asked, after, limit);
+  if (walked.length === limit) return relabellings(current, walked);
   return relabellings(
     current,
-    await rowsOf<RelabellingRow>(runner, REFERRERS, asked, after, limit),
+    await rowsOf<RelabellingRow>(runner, INDEXED_REFERRERS, asked, after, limit),
   );
 }
 

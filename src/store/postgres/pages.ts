@@ -39,7 +39,7 @@ export class Pages {
   async objects(query: PageQuery): Promise<ObjectPage> {
     const quick = await this.#quickly(query);
     if (quick !== null) return quick;
-    return this.#visit.within('pages', async (snapshot) => {
+    return this.#visit.within(async (snapshot) => {
       const cut = await this.#cut(snapshot, query);
       const bodies = await readBodies(snapshot.runner, cut.rows);
       return { ...this.#head(query, snapshot, cut), ...bodies };
@@ -47,7 +47,7 @@ export class Pages {
   }
 
   manifest(query: PageQuery): Promise<ManifestPage> {
-    return this.#visit.within('pages', async (snapshot) => {
+    return this.#visit.within(async (snapshot) => {
       const cut = await this.#cut(snapshot, query);
       const rows = await this.#manifestRows(snapshot.runner, cut.rows);
       return { ...this.#head(query, snapshot, cut), rows };

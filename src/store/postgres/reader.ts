@@ -33,11 +33,11 @@ export class PostgresReader implements Reader {
   }
 
   records(query: RecordQuery): Promise<RecordPage> {
-    return this.#visit.within('work', (snapshot) => search(snapshot, query));
+    return this.#visit.within((snapshot) => search(snapshot, query));
   }
 
   authorise(collection: string, id: string, match: Match): Promise<readonly AuthorisedRecord[]> {
-    return this.#visit.within('pages', async (snapshot) => {
+    return this.#visit.within(async (snapshot) => {
       const { access, current, runner } = snapshot;
       const number = access.readable.get(collection);
       if (number === undefined) return [];
@@ -53,7 +53,7 @@ export class PostgresReader implements Reader {
   }
 
   counts(collections: readonly string[]) {
-    return this.#visit.within('pages', async (snapshot) => {
+    return this.#visit.within(async (snapshot) => {
       const counts = [];
       for (const collection of collections) counts.push(await countOf(snapshot, collection));
       return counts;
@@ -61,6 +61,6 @@ export class PostgresReader implements Reader {
   }
 
   conflicts(limit: number) {
-    return this.#visit.within('work', (snapshot) => conflictsOf(snapshot, limit));
+    return this.#visit.within((snapshot) => conflictsOf(snapshot, limit));
   }
 }

@@ -25,9 +25,9 @@ export class Visit {
   }
 
   /** Runs `work` on one snapshot, with the entitlement that is in force in it. */
-  within<T>(pool: 'pages' | 'work', work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+  within<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
     const { current, clock } = this;
-    return inSnapshot(this.connections[pool], async (runner) => {
+    return inSnapshot(this.connections.pages, async (runner) => {
       const epochs = await current.bringUpTo(runner);
       const access = this.presumed();
       if (access === null) throw new RangeError('a snapshot brings a directory');

@@ -116,7 +116,8 @@ export const HOUSE: readonly string[] = [
   // What the index knows of a record: its words, its values, what it points at, and the labels
   // under which it stands somewhere, so that a viewer of few labels is answered from the index.
   `CREATE TABLE fact (record bigint PRIMARY KEY, words tsvector NOT NULL)`,
-  `CREATE INDEX fact_words ON fact USING gin (words)`,
+  // Entries that wait to be sorted in are looked through by every search: not too many of them.
+  `CREATE INDEX fact_words ON fact USING gin (words) WITH (gin_pending_list_limit = 1024)`,
 
   // Who delivered a record, by which item of which chunk; bytes only where they differ from the
   // record's although the content is the same.
