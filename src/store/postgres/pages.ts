@@ -115,10 +115,8 @@ export class Pages {
       readPlain(runner, asked, bits, limit, most),
     );
     if (!current.covers(epochs, access)) return null;
-    if (page === null) {
-      current.careful.add(query);
-      return null;
-    }
+    if (page === 'contested') current.careful.add(query);
+    if (page === 'contested' || page === 'tied') return null;
     const viewEpoch = current.viewEpoch(access, query.collection);
     return { ...page, feedEpoch: epochs.feed_epoch, viewEpoch };
   }

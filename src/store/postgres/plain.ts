@@ -20,33 +20,36 @@ export function decidingBits(match: CompiledMatch): number | null {
   return base | (first ? CONTEST.earlier : CONTEST.later);
 }
 
+/** Rows at the end of a full page that are told one by one: a tie longer than this is rare. */
+const TAIL = 8;
+
 interface Row extends Epochs, JoinedRow {
   readonly count: number;
-  readonly bytes: number | null;
   /** Contest bits of all rows together. */
   readonly contest: number | null;
   readonly first: number | null;
-  /** Place of the last row of a full page, and position and size of the row behind it. */
-  readonly end_position: number | null;
-  readonly end_tie: number | null;
-  readonly next_position: number | null;
-  readonly next_size: number | null;
+  /** The last rows of a full page and the row behind it; empty when the page is not full. */
+  readonly positions: number[] | null;
+  readonly ties: number[] | null;
+  readonly sizes: number[] | null;
   /** Place of the last row that was found. */
   readonly last_position: number | null;
   readonly last_tie: number | null;
 }
 
+interface Plain {
+  readonly count: number;
+  readonly more: boolean;
+  readonly first?: number;
+  readonly last?: Cursor;
+  readonly body: Buffer;
+  readonly validator: string;
+}
+
 export interface PlainPage {
   readonly epochs: Epochs;
-  /** Null: not plain, too heavy, or ending within a tie. */
-  readonly page: {
-    readonly count: number;
-    readonly more: boolean;
-    readonly first?: number;
-    readonly last?: Cursor;
-    readonly body: Buffer;
-    readonly validator: string;
-  } | null;
+  /** `contested`: not plain, or too heavy. `tied`: it ends within a tie that is longer than it. */
+  readonly page: Plain | 'contested' | 'tied';
 }
 
 /** Bits of `bits` in any row make the page not plain; bodies above `maxBytes` are not joined. */
@@ -61,13 +64,13 @@ export async function readPlain(
   const rows = orderedRows(wanted, limit + 1, parameters);
   const bound = parameters.add(maxBytes, 'bigint');
   const end = parameters.add(limit, 'integer');
+  const tail = `[greatest(1, ${end} + 1 - ${TAIL}) : ${end} + 1]`;
   const text = `SELECT ${EPOCH_COLUMNS}, p.*
     FROM house h LEFT JOIN LATERAL (
-      SELECT count(*) AS count, min(m.bytes) AS bytes, bit_or(m.contest) AS contest,
-        min(m.position) AS first,
-        (array_agg(m.position))[${end}] AS end_position, (array_agg(m.tie))[${end}] AS end_tie,
-        (array_agg(m.position))[${end} + 1] AS next_position,
-        (array_agg(m.size))[${end} + 1] AS next_size,
+      SELECT count(*) AS count, bit_or(m.contest) AS contest, min(m.position) AS first,
+        CASE WHEN count(*) > ${end} THEN (array_agg(m.position))${tail} END AS positions,
+        CASE WHEN count(*) > ${end} THEN (array_agg(m.tie))${tail} END AS ties,
+        CASE WHEN count(*) > ${end} THEN (array_agg(m.size))${tail} END AS sizes,
         (array_agg(m.position))[count(*)] AS last_position, (array_agg(m.tie))[count(*)] AS last_tie,
         ${joined('')}
       FROM (
@@ -83,20 +86,26 @@ function pageOf(row: Row, bits: number, limit: number): PlainPage['page'] {
   if (count === 0 || first === null) {
     return { count: 0, more: false, body: Buffer.alloc(0), validator: validatorOf('') };
   }
-  if (((contest ?? bits) & bits) !== 0 || row.body === null) return null;
-  const more = count > limit;
-  if (more && row.end_position === row.next_position) return null;
-  const position = (more ? row.end_position : row.last_position) ?? 0;
-  const tie = (more ? row.end_tie : row.last_tie) ?? 0;
+  if (((contest ?? bits) & bits) !== 0 || row.body === null) return 'contested';
   const whole = bytesOf(row);
   const digests = row.digests ?? '';
-  const taken = more ? limit : count;
+  if (count <= limit) {
+    const last = { position: row.last_position ?? 0, tie: row.last_tie ?? 0 };
+    return { count, more: false, first, last, body: whole, validator: validatorOf(digests) };
+  }
+  const { positions, ties, sizes } = row;
+  if (positions === null || ties === null || sizes === null) return 'contested';
+  // The last of these is the row behind the page; what shares its position goes with it.
+  const cut = positions.indexOf(positions.at(-1) ?? 0);
+  const taken = limit + 1 - (positions.length - cut);
+  if (cut === 0 || taken === 0) return 'tied';
+  const left = sizes.slice(cut).reduce((sum, size) => sum + size + 1, 0);
   return {
     count: taken,
-    more,
+    more: true,
     first,
-    last: { position, tie },
-    body: more ? whole.subarray(0, whole.length - (row.next_size ?? 0) - 1) : whole,
+    last: { position: positions[cut - 1] ?? 0, tie: ties[cut - 1] ?? 0 },
+    body: whole.subarray(0, whole.length - left),
     validator: validatorOf(digests.slice(0, taken * 32)),
   };
 }
