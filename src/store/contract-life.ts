@@ -173,6 +173,21 @@ export function lifeContract(name: string, open: OpenContractHouse): void {
       assert.equal((await visibleIds(world.reader('beta'), into)).length, 1);
     });
 
+    test('a re-post after a removal is told alike, whoever else has the same content', async (t) => {
+      const world = await openWorld(t, open);
+      if (world === null) return;
+      const id = objectId('tool', 'back among others');
+      const again = async (by: Name | null) => {
+        const into = await world.collection();
+        const item = (owner: Name) => placed(record({ id }), label('AMBER', owner));
+        await world.deliver('alpha', into, item('alpha'));
+        if (by !== null) await world.deliver(by, into, item(by));
+        await remove(world, 'alpha', into, id);
+        return (await world.deliver('alpha', into, item('alpha')))[0]?.kind;
+      };
+      assert.deepEqual([await again(null), await again('beta')], ['restored', 'restored']);
+    });
+
     test('erasure takes bytes, facts and text everywhere; the audit trail stays', async (t) => {
       const world = await openWorld(t, open);
       if (world === null) return;

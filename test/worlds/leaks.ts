@@ -275,6 +275,16 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
+    name: 'a re-post is told by whether others have the content too',
+    changes: [
+      {
+        file: 'store/sqlite/placing.js',
+        find: 'const restored = !object.fresh && ',
+        put: 'const restored = !object.fresh && same.length === 0 && ',
+      },
+    ],
+  },
+  {
     name: 'an embargo is not looked at',
     changes: [
       {

@@ -98,7 +98,8 @@ export class Placer {
     if (alike !== undefined) return this.#join(commit, placing, alike, own);
     if (own !== undefined) return this.#relabel(commit, placing, own);
     const { position } = this.#add(commit, placing, 'record');
-    const restored = !object.fresh && same.length === 0 && this.#wasBuried(placing, collection.id);
+    // Whether others hold the same content is not for this source to learn from the outcome.
+    const restored = !object.fresh && this.#wasBuried(placing, collection.id);
     if (restored) return { kind: 'restored', position };
     return { kind: 'stored', position, conflict: record.conflict };
   }
