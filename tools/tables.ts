@@ -50,6 +50,7 @@ const TITLES: Readonly<Record<string, string>> = {
   JSON: 'JSON',
   PATTERN: 'STIX patterns',
   POLICY: 'Policy',
+  SHAPE: 'Shape of a document',
   STIX: 'STIX',
   STORE: 'Store',
   TAXII: 'TAXII 2.1',

@@ -10,6 +10,8 @@ export const LIMITS = {
     envelopeMemberBytes: 64 * 1024,
     envelopeBytes: 1024 * 1024,
   },
+  /** Findings kept of one document's shape, and of one alternative that was tried. */
+  shape: { issues: 1_000, issuesPerAlternative: 20 },
   pattern: { bytes: 64 * 1024, nodes: 10_000, depth: 128 },
   chunk: { records: 100, bytes: 32 * 1024 * 1024 },
   taxii: {
