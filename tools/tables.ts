@@ -55,6 +55,7 @@ const TITLES: Readonly<Record<string, string>> = {
   STORE: 'Store',
   TAXII: 'TAXII 2.1',
   TIMESTAMP: 'Timestamps',
+  XML: 'XML',
 };
 
 /** The string members of a row; anything else in a table is a fault of its module. */

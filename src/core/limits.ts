@@ -12,6 +12,21 @@ export const LIMITS = {
   },
   /** Findings kept of one document's shape, and of one alternative that was tried. */
   shape: { issues: 1_000, issuesPerAlternative: 20 },
+  xml: {
+    depth: 256,
+    attributesPerElement: 512,
+    nameChars: 1_024,
+    /** A start tag with all its attributes. */
+    tagChars: 1024 * 1024,
+    /** One text, comment or processing instruction. */
+    textChars: 16 * 1024 * 1024,
+    /** A document read whole; streams have no bound of their own. */
+    documentBytes: 256 * 1024 * 1024,
+    nodes: 5_000_000,
+    /** One record cut from a stream. */
+    recordBytes: 16 * 1024 * 1024,
+    recordNodes: 500_000,
+  },
   pattern: { bytes: 64 * 1024, nodes: 10_000, depth: 128 },
   chunk: { records: 100, bytes: 32 * 1024 * 1024 },
   taxii: {

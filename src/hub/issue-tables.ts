@@ -1,6 +1,7 @@
 /** Every table of issue codes in one place: the page of codes and the remedies of the command line. */
 import { CANONICAL_ISSUES, JSON_ISSUES } from '../core/json/index.ts';
 import { SHAPE_ISSUES } from '../core/shape/index.ts';
+import { XML_ISSUES } from '../core/xml/index.ts';
 import { PATTERN_ISSUES } from '../event/pattern/index.ts';
 import { STIX_ISSUES } from '../event/stix/index.ts';
 import { TAXII_ISSUES } from '../exchange/taxii/index.ts';
@@ -20,6 +21,7 @@ export const ISSUE_TABLES: readonly (readonly [title: string, table: Table])[] =
   ['STIX patterns', PATTERN_ISSUES],
   ['TAXII 2.1', TAXII_ISSUES],
   ['JSON', JSON_ISSUES],
+  ['XML', XML_ISSUES],
   ['Canonical JSON (RFC 8785)', CANONICAL_ISSUES],
   ['Shape of a document', SHAPE_ISSUES],
   ['Policy', POLICY_ISSUES],
