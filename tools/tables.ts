@@ -56,6 +56,7 @@ const TITLES: Readonly<Record<string, string>> = {
   TAXII: 'TAXII 2.1',
   TIMESTAMP: 'Timestamps',
   XML: 'XML',
+  VERS: 'Versions and ranges (VERS)',
 };
 
 /** The string members of a row; anything else in a table is a fault of its module. */

@@ -6,6 +6,7 @@ import { PATTERN_ISSUES } from '../event/pattern/index.ts';
 import { STIX_ISSUES } from '../event/stix/index.ts';
 import { TAXII_ISSUES } from '../exchange/taxii/index.ts';
 import { POLICY_ISSUES } from '../policy/index.ts';
+import { VERS_ISSUES } from '../state/vers/index.ts';
 
 export interface IssueMeaning {
   readonly clause?: string;
@@ -20,6 +21,7 @@ export const ISSUE_TABLES: readonly (readonly [title: string, table: Table])[] =
   ['STIX 2.1', STIX_ISSUES],
   ['STIX patterns', PATTERN_ISSUES],
   ['TAXII 2.1', TAXII_ISSUES],
+  ['Versions and ranges (VERS)', VERS_ISSUES],
   ['JSON', JSON_ISSUES],
   ['XML', XML_ISSUES],
   ['Canonical JSON (RFC 8785)', CANONICAL_ISSUES],

@@ -5,8 +5,14 @@ import { operation } from './operation.ts';
 import { POLICY_OPERATIONS } from './policy-operations.ts';
 import { STIX_OPERATIONS } from './stix-operations.ts';
 import { TEXT_OPERATIONS } from './text-operations.ts';
+import { VERS_OPERATIONS } from './vers-operations.ts';
 
-const BUILT: readonly Operation[] = [...TEXT_OPERATIONS, ...STIX_OPERATIONS, ...POLICY_OPERATIONS];
+const BUILT: readonly Operation[] = [
+  ...TEXT_OPERATIONS,
+  ...STIX_OPERATIONS,
+  ...POLICY_OPERATIONS,
+  ...VERS_OPERATIONS,
+];
 
 const list = operation({
   op: 'ops',
