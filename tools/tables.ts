@@ -47,6 +47,7 @@ export function titleOf(table: FoundTable): string {
 
 const TITLES: Readonly<Record<string, string>> = {
   CANONICAL: 'Canonical JSON (RFC 8785)',
+  CVSS: 'CVSS',
   JSON: 'JSON',
   PATTERN: 'STIX patterns',
   POLICY: 'Policy',

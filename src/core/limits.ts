@@ -28,6 +28,8 @@ export const LIMITS = {
     recordNodes: 500_000,
   },
   pattern: { bytes: 64 * 1024, nodes: 10_000, depth: 128 },
+  /** The longest vector of 4.0 has fewer than 250 characters. */
+  cvss: { chars: 1_024 },
   chunk: { records: 100, bytes: 32 * 1024 * 1024 },
   taxii: {
     maxContentLengthBytes: 10 * 1024 * 1024,

@@ -6,6 +6,7 @@ import { PATTERN_ISSUES } from '../event/pattern/index.ts';
 import { STIX_ISSUES } from '../event/stix/index.ts';
 import { TAXII_ISSUES } from '../exchange/taxii/index.ts';
 import { POLICY_ISSUES } from '../policy/index.ts';
+import { CVSS_ISSUES } from '../state/cvss/index.ts';
 import { VERS_ISSUES } from '../state/vers/index.ts';
 
 export interface IssueMeaning {
@@ -27,6 +28,7 @@ export const ISSUE_TABLES: readonly (readonly [title: string, table: Table])[] =
   ['Canonical JSON (RFC 8785)', CANONICAL_ISSUES],
   ['Shape of a document', SHAPE_ISSUES],
   ['Policy', POLICY_ISSUES],
+  ['CVSS', CVSS_ISSUES],
 ];
 
 /** What to do about a finding; null when its table says nothing. */

@@ -112,7 +112,7 @@ function nodeModules(
   });
 }
 
-for (const subpath of ['./stix', './pattern', './policy']) {
+for (const subpath of ['./stix', './pattern', './policy', './cvss']) {
   test(`${nameOf(subpath)} also runs in a browser: it reaches no module of Node`, () => {
     const target = MANIFEST.exports[subpath];
     assert.ok(typeof target === 'object');
