@@ -227,7 +227,11 @@ export function ingestContract(name: string, open: OpenContractHouse): void {
       });
       assert.deepEqual(stale, { kind: 'stale' });
       assert.deepEqual(await visibleIds(world.reader('alpha'), into), []);
+      // What others commit next must not carry a part of it along.
+      await world.receive('beta', into);
+      assert.deepEqual(await world.house.operations.integrity(), []);
       assert.equal((await world.append(chunk)).kind, 'committed');
+      assert.deepEqual(await world.house.operations.integrity(), []);
       assert.equal((await visibleIds(world.reader('alpha'), into)).length, 1);
     });
 

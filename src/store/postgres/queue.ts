@@ -208,7 +208,8 @@ export class WriteQueue {
         job.kind === 'chunk' ? chunks.result(job.chunk) : { value: results.get(job) },
       );
     } catch (error) {
-      if (!isLostConnection(error)) await client.query('ROLLBACK').catch(() => {});
+      // Nothing that was begun may stay open: the next transaction would commit it with its own.
+      await client.query('ROLLBACK').catch(() => this.#dropClient());
       throw error;
     }
   }
