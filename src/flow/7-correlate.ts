@@ -2,7 +2,7 @@
  * Stage 7. What a stored record changes for others, driven by the outbox so that it survives a
  * crash: a marking definition that arrives late relabels its referrers, a new member is offered
  * what it may now see, a changed floor relabels a collection.
- * Error exit: a row that fails stays in the outbox and is tried again.
+ * Error exit: a row that fails stays in the outbox and is tried again; the others go on.
  */
 import type { Label } from '../core/label.ts';
 import { LIMITS } from '../core/limits.ts';
@@ -18,10 +18,19 @@ const OUTBOX_BATCH = 100;
 /** Works through the outbox once; returns how many rows were done. */
 export async function correlate(house: FlowHouse): Promise<number> {
   const rows = await house.writer.takeOutbox(OUTBOX_BATCH);
+  // Most rows ask for nothing: they go at once, so that others do not wait behind them.
+  await house.writer.doneOutbox(rows.filter(({ kind }) => kind === 'stored').map(({ id }) => id));
+  let failure: unknown;
   for (const row of rows) {
-    await follow(row, house);
-    await house.writer.doneOutbox([row.id]);
+    if (row.kind === 'stored') continue;
+    try {
+      await follow(row, house);
+      await house.writer.doneOutbox([row.id]);
+    } catch (error) {
+      failure ??= error;
+    }
   }
+  if (failure !== undefined) throw failure;
   return rows.length;
 }
 
@@ -111,19 +120,18 @@ async function labelAgain(
   return normaliseLabel(joinFloor(label, collection.floor));
 }
 
-/** Subject is the organisation, `row.organisation` the community that it has joined. */
+/** Subject is the organisation; `row.organisation` what it joined, or whose client it became. */
 async function reoffer(row: OutboxRow, house: FlowHouse): Promise<void> {
-  const { communities } = await house.directory();
-  const now = communities
-    .filter(({ members }) => members.includes(row.subject))
-    .map((community) => community.id);
-  const principal = (ids: readonly string[]): Principal => ({
+  const { communities, organisations } = await house.directory();
+  const joined = communities.filter(({ members }) => members.includes(row.subject));
+  const served = organisations.filter(({ clients }) => clients.includes(row.subject));
+  const principal = (without: string): Principal => ({
     kind: 'organisation',
     id: row.subject,
     organisation: row.subject,
-    communities: ids,
+    communities: joined.map(({ id }) => id).filter((id) => id !== without),
+    clients: served.map(({ id }) => id).filter((id) => id !== without),
     roles: ['reader'],
   });
-  const before = now.filter((id) => id !== row.organisation);
-  await house.writer.reoffer(row.subject, principal(before), principal(now));
+  await house.writer.reoffer(row.subject, principal(row.organisation), principal(''));
 }

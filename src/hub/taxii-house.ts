@@ -21,6 +21,7 @@ import { addEnvelope, statusOf } from './taxii-add.ts';
 export function taxiiHouse(hub: Hub, principal: Principal, directory: DirectoryIndex): TaxiiHouse {
   const reader = hub.house.readerFor({ principal, channel: 'feed' });
   const offered = directory.collections.filter((collection) => offers(collection, principal));
+  let { policyEpoch } = directory;
   const writable = (id: string): Collection => {
     const collection = directory.collectionById.get(id);
     if (collection === undefined || !rightsOf(principal, collection).write) {
@@ -65,8 +66,15 @@ export function taxiiHouse(hub: Hub, principal: Principal, directory: DirectoryI
       return record && own && principal.organisation !== '' ? statusOf(record) : null;
     },
     remove: (collection, id, match) => remove(hub, principal, writable(collection), id, match),
-    delivered: (collection, filter, through) =>
-      hub.house.writer.deliver({ principal: principal.id, collection, filter, through }),
+    delivered: async (collection, filter, through) => {
+      const delivery = { principal: principal.id, collection, filter, through };
+      if (!(await hub.house.writer.deliver(delivery))) return true;
+      // Who is let in is offered anew what lies before the place that the ledger tells. A page that
+      // was read before that and is on record only after it would carry him past the offer.
+      const asked = policyEpoch;
+      policyEpoch = await hub.house.operations.policyEpoch();
+      return policyEpoch === asked;
+    },
   };
 }
 

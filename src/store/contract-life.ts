@@ -304,7 +304,7 @@ export function lifeContract(name: string, open: OpenContractHouse): void {
       await world.change(circle(['alpha', 'gamma'], 3), organisation('alpha'));
       assert.deepEqual(await outbox(world, 'membership'), []);
       await world.change(organisation('alpha', { clients: [ORG.delta] }));
-      assert.deepEqual(await outbox(world, 'membership'), [[ORG.delta, '']]);
+      assert.deepEqual(await outbox(world, 'membership'), [[ORG.delta, ORG.alpha]]);
       await drain(world);
       await world.change(collection(into, { title: 'Other title' }));
       assert.deepEqual(await outbox(world, 'floor'), []);

@@ -107,7 +107,7 @@ function newClients(before: Directory, organisation: Organisation): Omit<OutboxR
   const was = before.organisations.find((each) => each.id === organisation.id)?.clients ?? [];
   return organisation.clients
     .filter((client) => !was.includes(client))
-    .map((client) => ({ kind: 'membership', subject: client, organisation: '' }));
+    .map((client) => ({ kind: 'membership', subject: client, organisation: organisation.id }));
 }
 
 function changedFloor(before: Directory, collection: Collection): Omit<OutboxRow, 'id'>[] {

@@ -268,9 +268,9 @@ export interface Relabel {
 export interface OutboxRow {
   readonly id: number;
   readonly kind: 'stored' | 'definition' | 'membership' | 'floor';
-  /** `definition`: marking id. `membership`: organisation that joined. `floor`: collection id. */
+  /** `definition`: marking id. `membership`: organisation let in. `floor`: collection id. */
   readonly subject: string;
-  /** `definition`: who delivered it. `membership`: the community (empty: it became a client). */
+  /** `definition`: who delivered it. `membership`: the community, or whose client it became. */
   readonly organisation: string;
 }
 
@@ -353,8 +353,11 @@ export interface Writer {
   /** Erases bytes, facts, text and salts of every membership of these; audit and tombstones stay. */
   erase(handles: readonly AuthorisedRecord[], entry: AuditEntry): Promise<number>;
   audit(entry: AuditEntry): Promise<void>;
-  /** Durable before it resolves; positions within an already reserved block cost nothing. */
-  deliver(delivery: Delivery): Promise<void>;
+  /**
+   * Durable before it resolves; positions within an already reserved block cost nothing. True when
+   * a line was written: until then an offer anew could not know of this delivery.
+   */
+  deliver(delivery: Delivery): Promise<boolean>;
   saveStatus(status: StatusRecord): Promise<void>;
   /** Deletes what retention no longer keeps: statuses, closed jobs, quarantine past its days. */
   retain(now: Micros): Promise<{ readonly deleted: number }>;

@@ -162,8 +162,10 @@ export interface TaxiiHouse {
    */
   remove(collection: string, id: string, match: TaxiiMatch): Promise<TaxiiDeletion>;
   /**
-   * Called before a page of objects leaves: resolves when the delivery is on record.
+   * Called before a page leaves: resolves when the delivery is on record. False when the rules have
+   * changed since the page was asked for: what the caller newly sees may lie before the end of the
+   * page, which must be made again.
    * `filter` is a digest of the filters, the same for every page of one walk.
    */
-  delivered(collection: string, filter: string, through: Micros): Promise<void>;
+  delivered(collection: string, filter: string, through: Micros): Promise<boolean>;
 }

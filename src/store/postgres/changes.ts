@@ -3,6 +3,7 @@ import type { Clock, Micros } from '../../core/clock.ts';
 import type { Principal } from '../../core/principal.ts';
 import { assertAuthorised } from '../handle.ts';
 import type { InternedLabel } from '../label-book.ts';
+import { LEAF_KINDS } from '../log-leaf.ts';
 import type { AuditEntry, AuthorisedRecord, Relabel, Sees } from '../port.ts';
 import type { Commit } from './commit.ts';
 import { type Connections, execute, reading, rowOf, rowsOf, sql } from './connect.ts';
@@ -38,6 +39,9 @@ const PASSED = sql(
      WHERE m.collection = $1 AND m.label = u.label AND m.position <= $3
      ORDER BY m.position LIMIT $4
    ) m LIMIT $4`,
+);
+const LAST_RULE = sql(
+  `SELECT position FROM leaf WHERE kind = ${LEAF_KINDS.indexOf('rule')} ORDER BY index DESC LIMIT 1`,
 );
 const RECORD_MEMBERS = sql('SELECT id FROM membership WHERE record = ANY ($1::bigint[])');
 const ERASE = [
@@ -194,15 +198,12 @@ export class Changes {
     });
   }
 
-  /** Offers anew, where the organisation follows, what it sees now and did not see before. */
+  /**
+   * Offers anew, where the organisation follows, what it sees now and did not see before. What comes
+   * after the change of the rules is seen where it stands: the offer ends there.
+   */
   async reoffer(organisation: string, before: Principal, after: Principal): Promise<number> {
-    const { current } = this.#queue.tools;
-    const followed = await reading(this.#connections.work, async (runner) => {
-      await current.bringUpTo(runner);
-      const persons = current.directory?.persons ?? [];
-      const ids = persons.filter((each) => each.organisation === organisation).map(({ id }) => id);
-      return rowsOf<{ collection: number; through: Micros }>(runner, FOLLOWED, ids);
-    });
+    const { followed, end } = await this.#followed(organisation, before, after);
     const labels = this.#newlySeen(before, after);
     if (labels.length === 0) return 0;
     let offered = 0;
@@ -214,7 +215,7 @@ export class Changes {
             PASSED,
             collection,
             int4s(labels),
-            through,
+            Math.min(through, end),
             BATCH,
           );
           return this.#offerAnew(
@@ -226,6 +227,22 @@ export class Changes {
       }
     }
     return offered;
+  }
+
+  /** Where its persons follow, through where by the ledger; and the last change of the rules. */
+  #followed(organisation: string, before: Principal, after: Principal) {
+    const { current } = this.#queue.tools;
+    return reading(this.#connections.work, async (runner) => {
+      await current.bringUpTo(runner);
+      const persons = current.directory?.persons ?? [];
+      const own = persons.filter((each) => each.organisation === organisation);
+      const ids = new Set([organisation, before.id, after.id, ...own.map(({ id }) => id)]);
+      const followed = await rowsOf<{ collection: number; through: Micros }>(runner, FOLLOWED, [
+        ...ids,
+      ]);
+      const [rule] = await rowsOf<{ position: Micros }>(runner, LAST_RULE);
+      return { followed, end: rule?.position ?? Number.MAX_SAFE_INTEGER };
+    });
   }
 
   #newlySeen(before: Principal, after: Principal): number[] {

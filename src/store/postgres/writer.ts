@@ -92,8 +92,8 @@ export class PostgresWriter implements Writer {
   }
 
   /** Durable when it resolves; within what is reserved already it costs nothing. */
-  async deliver(delivery: Delivery): Promise<void> {
-    if (this.#reservations.covers(delivery)) return;
+  async deliver(delivery: Delivery): Promise<boolean> {
+    if (this.#reservations.covers(delivery)) return false;
     const { terms } = this.#queue.tools.current;
     const through = await this.#queue.early(async (client) => {
       await terms.find(client, [delivery.collection]);
@@ -112,6 +112,7 @@ export class PostgresWriter implements Writer {
       return reserved;
     });
     this.#reservations.reserved(delivery, through);
+    return true;
   }
 
   async saveStatus(status: StatusRecord): Promise<void> {

@@ -106,8 +106,9 @@ function writerOver(engines: Engines): Writer {
     },
     audit: (entry) => write({ do: 'audit', entry }),
     async deliver(delivery: Delivery) {
-      if (reservations.covers(delivery)) return;
+      if (reservations.covers(delivery)) return false;
       reservations.reserved(delivery, await write({ do: 'deliver', delivery }));
+      return true;
     },
     saveStatus: (status) => write({ do: 'saveStatus', status }),
     retain: (now) => write({ do: 'retain', now }),

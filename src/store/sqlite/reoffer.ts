@@ -2,6 +2,7 @@
 import type { Micros } from '../../core/clock.ts';
 import type { Principal } from '../../core/principal.ts';
 import { mayRead } from '../access.ts';
+import { LEAF_KINDS } from '../log-leaf.ts';
 import type { Sees } from '../port.ts';
 import type { Commit } from './commit.ts';
 import type { DirectoryTable } from './directory-table.ts';
@@ -16,10 +17,7 @@ export interface Reoffering {
   readonly after: Principal;
   /** Most memberships to move in this commit. */
   readonly limit: number;
-  /**
-   * Only what lies at or before this position; absent in the first commit. A follower's ledger
-   * runs ahead while it follows: without a fixed end, what was offered anew would be so again.
-   */
+  /** Only what lies at or before this position; absent in the first commit. */
   readonly until?: Micros;
 }
 
@@ -36,6 +34,7 @@ export class Reofferer {
   readonly #sees: Sees;
   readonly #followed: Query<[string, number]>;
   readonly #missed: Query<[number]>;
+  readonly #lastRule: Query<[number]>;
 
   constructor(
     database: Database,
@@ -61,12 +60,17 @@ export class Reofferer {
          ON m.collection = ? AND m.label = l.value AND m.position <= ?
        ORDER BY m.position, m.tie LIMIT ?`,
     );
+    this.#lastRule = new Query(
+      database,
+      `SELECT position FROM log WHERE kind = ${LEAF_KINDS.indexOf('rule')}
+       ORDER BY leaf DESC LIMIT 1`,
+    );
   }
 
   /** Moves at most `limit`; fewer mean that nothing is left. */
   reoffer(commit: Commit, reoffering: Reoffering): Reoffered {
     const { organisation, before, after, limit } = reoffering;
-    const until = reoffering.until ?? commit.house.lastPosition;
+    const until = reoffering.until ?? this.#end(commit);
     const labels = JSON.stringify(this.#newlySeen(commit, before, after));
     const directory = this.#directory.read(commit.house.policyEpoch);
     const people = directory.persons.filter((each) => each.organisation === organisation);
@@ -90,6 +94,15 @@ export class Reofferer {
       if (moved >= limit) break;
     }
     return { moved, until };
+  }
+
+  /**
+   * What comes after the change of the rules is seen where it stands, so the offer ends there. A
+   * follower's ledger runs ahead while it follows: without a fixed end, what was offered anew
+   * would be so again.
+   */
+  #end(commit: Commit): Micros {
+    return this.#lastRule.first()?.[0] ?? commit.house.lastPosition;
   }
 
   #newlySeen(commit: Commit, before: Principal, after: Principal): number[] {

@@ -324,6 +324,7 @@ function houseFor(state: State, caller: MemoryCaller): TaxiiHouse {
     },
     async delivered(collection, filter, through) {
       state.deliveries.push({ caller: caller.id, collection, filter, through });
+      return true;
     },
   };
 }

@@ -414,18 +414,19 @@ test('gzip for those who take it, from the threshold on, with its own validator'
   assert.deepEqual(off.bytes, plain.bytes);
 });
 
-test('objects are on record before they leave; manifest, versions and HEAD show none', async () => {
+test('a page is on record before it leaves, by the manifest too; versions and HEAD are not', async () => {
   const household = filled(5);
   const { id } = stix('indicator', 2);
-  await ask(household, 'GET', manifestUrl());
   await ask(household, 'GET', versionsUrl(id));
   await ask(household, 'HEAD', objectsUrl(OPEN));
   await ask(household, 'GET', objectsUrl(OPEN, 'added_after=2030-01-01T00:00:00Z'));
   assert.equal(household.deliveries.length, 0);
+  await ask(household, 'GET', manifestUrl());
+  assert.equal(household.deliveries[0]?.through, at(5), 'who follows by the manifest is known too');
   const first = await ask(household, 'GET', objectsUrl(OPEN, 'limit=3'));
   await ask(household, 'GET', objectsUrl(OPEN, `limit=3&next=${first.json.next}`));
   await ask(household, 'GET', objectUrl(OPEN, id));
-  const [one, two, three] = household.deliveries;
+  const [, one, two, three] = household.deliveries;
   assert.deepEqual([one?.through, two?.through, three?.through], [at(3), at(5), at(2)]);
   assert.equal(one?.filter, two?.filter, 'one walk, one filter');
   assert.notEqual(one?.filter, three?.filter);
@@ -437,4 +438,13 @@ test('objects are on record before they leave; manifest, versions and HEAD show 
     }),
   });
   assert.equal(failed.status, 500, 'what cannot be recorded does not leave');
+  const restless = await ask(household, 'GET', objectsUrl(OPEN), {
+    around: (house) => ({ ...house, delivered: async () => false }),
+  });
+  assert.equal(restless.status, 503, 'nor what the rules have overtaken');
+  let asked = 0;
+  const again = await ask(household, 'GET', objectsUrl(OPEN), {
+    around: (house) => ({ ...house, delivered: async () => ++asked > 1 }),
+  });
+  assert.deepEqual([again.status, asked], [200, 2]);
 });

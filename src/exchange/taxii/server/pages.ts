@@ -1,5 +1,6 @@
 /** Objects, one object, versions and manifest (TAXII 2.1 §5.3, §5.4, §5.6, §5.8). */
 
+import { CybexError } from '../../../core/error.ts';
 import { microsToTimestamp } from '../../../core/timestamp.ts';
 import type { TaxiiHouse, TaxiiManifestPage, TaxiiPageHead } from '../port.ts';
 import { answer } from './answer.ts';
@@ -97,19 +98,29 @@ function wrap(page: PageRequest, listed: Listed, next: string | undefined): Uint
   ];
 }
 
-/** Objects that leave the house are on record before they do; a HEAD shows none. */
-async function recordDelivery(
+/** How often a page is made again because the rules changed while it was made. */
+const ATTEMPTS = 5;
+
+/**
+ * A page that is on record before it leaves: what is delivered, and how far a follower has come,
+ * who may go by the manifest as well.
+ */
+async function recordedPage(
   request: TaxiiRequest,
   house: TaxiiHouse,
   settings: TaxiiSettings,
   page: PageRequest,
   walk: Walk,
-  head: TaxiiPageHead,
-): Promise<void> {
-  const shows = page.endpoint === 'objects' || page.endpoint === 'object';
-  if (!shows || request.method === 'HEAD' || head.last === undefined) return;
+): Promise<Listed> {
   const filter = settings.tokens.digest('filter', walk.context.filters);
-  await house.delivered(page.collection, filter, head.last.position);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const listed = await readPage(house, page, walk);
+    const { last } = listed.head;
+    if (page.endpoint === 'versions' || last === undefined) return listed;
+    if (request.method === 'HEAD') return listed;
+    if (await house.delivered(page.collection, filter, last.position)) return listed;
+  }
+  throw new CybexError('unavailable', 'the rules change faster than a page is made');
 }
 
 /** Answers a page, or says why not. */
@@ -125,12 +136,11 @@ export async function pageAnswer(
   const plan = planWalk(house, settings, page.endpoint, page.collection, asked);
   if (!plan.ok) return plan;
   const walk = plan.value;
-  const listed = await readPage(house, page, walk);
+  const listed = await recordedPage(request, house, settings, page, walk);
   if (isStale(walk, listed.head, settings)) return refused('next-expired');
   if (listed.head.count === 0 && page.object !== undefined && !(await isThere(house, walk))) {
     return refused('not-found');
   }
-  await recordDelivery(request, house, settings, page, walk, listed.head);
   const pieces = wrap(page, listed, nextToken(walk, listed.head, settings));
   const tag = pageTag(walk, listed.head, listed.list, settings);
   const headers = dateHeaders(walk, listed.head);
