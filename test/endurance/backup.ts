@@ -7,12 +7,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FeedCursor, FeedNotice } from '../../src/exchange/taxii/client/index.ts';
-import { createTaxiiClient } from '../../src/exchange/taxii/client/index.ts';
 import { startPostgres } from '../servers/postgres.ts';
 import { count } from './arguments.ts';
 import {
   ADMINISTRATOR,
+  API_ROOT,
   api,
+  clientOf,
   command,
   envelope,
   mainCollection,
@@ -283,18 +284,6 @@ class BackupRun {
     const restored = await command(words, { CYBEX_STORE: 'sqlite' });
     return verified.code !== 0 && restored.code !== 0;
   }
-}
-
-/** Hubs come and go on other ports; the follower knows one address. */
-const ADDRESS = 'http://127.0.0.1:1';
-const API_ROOT = `${ADDRESS}/taxii2/main/`;
-
-function clientOf(url: string) {
-  return createTaxiiClient({
-    url: `${ADDRESS}/taxii2/`,
-    auth: { bearer: ADMINISTRATOR.replace('Bearer ', '') },
-    fetch: (input, init) => fetch(input.replace(ADDRESS, url), init),
-  });
 }
 
 /** A backup is a state that the house had: all that was added up to some moment. */

@@ -1,13 +1,15 @@
 /**
  * Feed completeness: eight writers with random delays, readers that follow by `added_after` and by
  * `next`, and events that widen visibility mixed in. At the end every reader must have met every
- * object that a fresh walk shows it; an object met twice must have been widened.
+ * object that a fresh walk shows it, and none twice but for the reasons of doubles.ts.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { random } from '../../bench/data.ts';
 import { count } from './arguments.ts';
+import { type Doubles, doubles, type Joining, type Movable } from './doubles.ts';
+import { Follower, type FollowerPlace } from './follower.ts';
 import type { RunningHub } from './house.ts';
 import {
   ADMINISTRATOR,
@@ -15,17 +17,20 @@ import {
   envelope,
   mainCollection,
   objectsUrl,
-  page,
   post,
   Source,
   startHub,
 } from './house.ts';
+import { withStore } from './place.ts';
 
 const GREEN = 'marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb';
 const CLEAR = 'marking-definition--94868c89-83c2-464b-929b-a1a8aa3c8487';
 
 /** Longer than any step of the hub's own upkeep. */
 const QUIET_MILLISECONDS = 8_000;
+
+const LATE = 'late member by added_after';
+const LATEST = 'latest member by next';
 
 export interface FeedOptions {
   readonly objects: number;
@@ -39,25 +44,15 @@ export interface FeedOptions {
 export interface FeedFigures {
   readonly objects: number;
   readonly events: Readonly<Record<string, number>>;
-  readonly readers: readonly {
+  readonly readers: readonly (Doubles & {
     readonly name: string;
     readonly visible: number;
     readonly met: number;
     readonly missed: number;
-    readonly twice: number;
-    readonly twiceWithoutEvent: number;
-  }[];
+  })[];
+  /** Posts that were sent again because no answer came, or 503. */
+  readonly repeated: number;
   readonly seconds: number;
-}
-
-interface Reader {
-  readonly name: string;
-  readonly authorization: string;
-  readonly collection: string;
-  readonly by: 'added_after' | 'next';
-  readonly hub: number;
-  readonly met: Map<string, number>;
-  after: string | undefined;
 }
 
 export async function feed(
@@ -86,15 +81,17 @@ export async function feed(
 
 /** `feed --objects 1000000 --writers 8 --store sqlite --hubs 1 --seed 1`. */
 export async function run(given: ReadonlyMap<string, string>): Promise<boolean> {
-  const figures = await feed(
-    {
-      objects: count(given, 'objects', 1_000_000),
-      writers: count(given, 'writers', 8),
-      store: given.get('store') ?? 'sqlite',
-      hubs: count(given, 'hubs', 1),
-      seed: count(given, 'seed', 1),
-    },
-    (line) => process.stderr.write(`${line}\n`),
+  const figures = await withStore(given, (store) =>
+    feed(
+      {
+        objects: count(given, 'objects', 1_000_000),
+        writers: count(given, 'writers', 8),
+        store,
+        hubs: count(given, 'hubs', 1),
+        seed: count(given, 'seed', 1),
+      },
+      (line) => process.stderr.write(`${line}\n`),
+    ),
   );
   process.stdout.write(`${JSON.stringify(figures)}\n`);
   return isComplete(figures);
@@ -102,21 +99,25 @@ export async function run(given: ReadonlyMap<string, string>): Promise<boolean> 
 
 /** Every reader met all that it may see, and nothing twice without a reason. */
 export function isComplete({ readers }: FeedFigures): boolean {
-  return readers.every(({ missed, twiceWithoutEvent }) => missed === 0 && twiceWithoutEvent === 0);
+  return readers.every(({ missed, withoutEvent }) => missed === 0 && withoutEvent === 0);
 }
 
 class FeedRun {
   readonly #options: FeedOptions;
   readonly #urls: readonly string[];
   readonly #draw: () => number;
-  readonly #readers: Reader[] = [];
-  /** Ids that some event made visible to someone, or visible anew. */
-  readonly #widened = new Set<string>();
+  readonly #readers: Follower[] = [];
+  /** What the members of a community see and others do not, by id: the time it was sent at. */
+  readonly #green = new Map<string, number>();
+  readonly #joinings: Joining[] = [];
   readonly #events: Record<string, number> = {};
   #main = '';
   #second = '';
   #community = '';
   #late = '';
+  #latest = '';
+  #sent = 0;
+  #repeated = 0;
   #writing = true;
 
   constructor(options: FeedOptions, urls: readonly string[]) {
@@ -140,6 +141,7 @@ class FeedRun {
     this.#second = second.id;
     const member = await this.#organisation('Member');
     this.#late = await this.#organisation('Late member', []);
+    this.#latest = await this.#organisation('Latest member', []);
     const community = await api<{ id: string }>(url, 'POST', '/communities', {
       name: 'Circle',
       members: [member],
@@ -147,9 +149,11 @@ class FeedRun {
     this.#community = community.id;
     const memberToken = await this.#token(member);
     const lateToken = await this.#token(this.#late);
+    const latestToken = await this.#token(this.#latest);
     this.#reader('member by added_after', memberToken, this.#main, 'added_after', 0);
     this.#reader('member by next', memberToken, this.#second, 'next', 1);
-    this.#reader('late member by added_after', lateToken, this.#main, 'added_after', 1);
+    this.#reader(LATE, lateToken, this.#main, 'added_after', 1);
+    this.#reader(LATEST, latestToken, this.#main, 'next', 0);
   }
 
   async #organisation(name: string, communities?: readonly string[]): Promise<string> {
@@ -167,29 +171,43 @@ class FeedRun {
     name: string,
     authorization: string,
     collection: string,
-    by: Reader['by'],
+    by: FollowerPlace['by'],
     hub: number,
   ): void {
-    const met = new Map<string, number>();
-    this.#readers.push({ name, authorization, collection, by, hub, met, after: undefined });
+    const place = { name, url: this.#url(hub), authorization, collection, by, draw: this.#draw };
+    this.#readers.push(new Follower(place));
   }
 
   async write(say: (line: string) => void): Promise<void> {
     const perWriter = Math.ceil(this.#options.objects / this.#options.writers);
-    const polls = this.#readers.map((reader) => this.#poll(reader));
-    const writers = Array.from({ length: this.#options.writers }, (_, index) =>
-      this.#writer(index, perWriter),
-    );
     const ticker = setInterval(() => {
-      say(this.#readers.map(({ name, met }) => `${name}: ${met.size}`).join(', '));
+      say(this.#readers.map(({ place, met }) => `${place.name}: ${met.size}`).join(', '));
     }, 30_000);
-    await Promise.all(writers);
-    await this.#joinCommunity();
-    clearInterval(ticker);
+    try {
+      const polls = this.#readers.map((reader) => this.#poll(reader));
+      const writers = Array.from({ length: this.#options.writers }, (_, index) =>
+        this.#writer(index, perWriter),
+      );
+      await Promise.all([...polls, this.#joinAndEnd(writers)]);
+    } finally {
+      this.#writing = false;
+      clearInterval(ticker);
+    }
+  }
+
+  /** One joins while all write, the other when they are done. */
+  async #joinAndEnd(writers: readonly Promise<void>[]): Promise<void> {
+    const done = Promise.all(writers);
+    const isHalf = async () => {
+      while (this.#writing && this.#sent < this.#options.objects / 2) await pause(50);
+    };
+    await Promise.race([done, isHalf()]);
+    await this.#joinCommunity(this.#late, LATE);
+    await done;
+    await this.#joinCommunity(this.#latest, LATEST);
     // Embargoes end within two seconds, and the outbox needs a moment.
     await pause(6_000);
     this.#writing = false;
-    await Promise.all(polls);
   }
 
   async #writer(index: number, count: number): Promise<void> {
@@ -200,25 +218,39 @@ class FeedRun {
       left -= size;
       const marking = this.#draw() < 0.5 ? GREEN : CLEAR;
       const objects = source.objects(size, marking);
-      const body = envelope(objects);
-      await expect202(post(objectsUrl(url, this.#main), ADMINISTRATOR, body));
+      if (marking === GREEN) this.#note(objects);
+      await this.#post(url, this.#main, objects);
+      this.#sent += size;
       await pause(this.#draw() * 20);
       if (this.#draw() < 0.3) await this.#secondCollection(url, objects);
       if (this.#draw() < 0.05) await this.#event(url, source);
     }
   }
 
+  async #post(
+    url: string,
+    collection: string,
+    objects: readonly { readonly text: string }[],
+  ): Promise<void> {
+    const body = envelope(objects);
+    const target = objectsUrl(url, collection);
+    this.#repeated += await expect202(() => post(target, ADMINISTRATOR, body));
+  }
+
   async #secondCollection(
     url: string,
     objects: readonly { id: string; text: string }[],
   ): Promise<void> {
-    this.#count('second collection', objects);
-    await expect202(post(objectsUrl(url, this.#second), ADMINISTRATOR, envelope(objects)));
+    this.#count('second collection');
+    await this.#post(url, this.#second, objects);
   }
 
-  #count(name: string, objects: readonly { id: string }[]): void {
+  #count(name: string): void {
     this.#events[name] = (this.#events[name] ?? 0) + 1;
-    for (const { id } of objects) this.#widened.add(id);
+  }
+
+  #note(objects: readonly { id: string }[]): void {
+    for (const { id } of objects) this.#green.set(id, performance.now());
   }
 
   async #event(url: string, source: Source): Promise<void> {
@@ -231,13 +263,14 @@ class FeedRun {
     });
     const choice = this.#draw();
     const body = envelope(objects);
+    this.#note(objects);
     if (choice < 0.4) {
-      this.#count('lowered label', objects);
+      this.#count('lowered label');
       await this.#import(url, body, {});
       await pause(this.#draw() * 200);
       await this.#import(url, body, { tlp: 'GREEN' });
     } else if (choice < 0.7) {
-      this.#count('end of embargo', objects);
+      this.#count('end of embargo');
       const from = new Date(Date.now() + 1500).toISOString();
       await this.#import(url, body, { tlp: 'GREEN', from });
     } else {
@@ -249,12 +282,12 @@ class FeedRun {
     url: string,
     objects: readonly { readonly id: string; readonly rest: Record<string, unknown> }[],
   ): Promise<void> {
-    this.#count('late definition', objects);
+    this.#count('late definition');
     const id = `marking-definition--${crypto.randomUUID()}`;
     const marked = objects.map(({ rest }) => ({
       text: JSON.stringify({ ...rest, object_marking_refs: [GREEN, id] }),
     }));
-    await expect202(post(objectsUrl(url, this.#main), ADMINISTRATOR, envelope(marked)));
+    await this.#post(url, this.#main, marked);
     await pause(this.#draw() * 300);
     const definition = {
       type: 'marking-definition',
@@ -266,7 +299,7 @@ class FeedRun {
       object_marking_refs: [CLEAR],
     };
     const text = JSON.stringify(definition);
-    await expect202(post(objectsUrl(url, this.#main), ADMINISTRATOR, envelope([{ text }])));
+    await this.#post(url, this.#main, [{ text }]);
   }
 
   async #import(url: string, body: string, query: Record<string, string>): Promise<void> {
@@ -274,82 +307,68 @@ class FeedRun {
     await api(url, 'POST', `/import?${parameters}`, body);
   }
 
-  async #joinCommunity(): Promise<void> {
-    this.#events['new member'] = 1;
+  async #joinCommunity(organisation: string, reader: string): Promise<void> {
+    this.#count('new member');
     const { communities } = await api<{
       communities: { id: string; name: string; members: string[] }[];
     }>(this.#url(0), 'GET', '/communities');
     const circle = communities.find(({ id }) => id === this.#community);
     if (circle === undefined) throw new Error('the community is gone');
+    const begun = performance.now();
     await api(this.#url(1), 'POST', '/communities', {
       id: circle.id,
       name: circle.name,
-      members: [...circle.members, this.#late],
+      members: [...circle.members, organisation],
     });
+    const done = performance.now();
+    this.#joinings.push({ reader, group: 'GREEN', collection: this.#main, begun, done });
   }
 
   /** Follows until the writing is over and nothing has come for a while: offers anew take time. */
-  async #poll(reader: Reader): Promise<void> {
+  async #poll(reader: Follower): Promise<void> {
     let lastMet = performance.now();
     while (this.#writing || performance.now() - lastMet < QUIET_MILLISECONDS) {
-      if ((await this.#pass(reader)) > 0) lastMet = performance.now();
+      if ((await reader.pass()) > 0) lastMet = performance.now();
       await pause(10 + this.#draw() * 40);
-    }
-  }
-
-  /** One pass: pages until the server says that there is no more. */
-  async #pass(reader: Reader): Promise<number> {
-    const target = objectsUrl(this.#url(reader.hub), reader.collection);
-    let met = 0;
-    let next: string | undefined;
-    // Beside a token the filters stay as they were at the start of the pass (TAXII 2.1 §3.5).
-    const start = reader.after;
-    for (;;) {
-      const query: Record<string, string> = {
-        limit: String(1 + Math.floor(this.#draw() * 300)),
-        'match[version]': 'all',
-      };
-      const after = reader.by === 'next' ? start : reader.after;
-      if (after !== undefined) query.added_after = after;
-      if (next !== undefined) query.next = next;
-      const answer = await page(target, reader.authorization, query);
-      for (const { id, modified = '' } of answer.objects) {
-        const key = `${id} ${modified}`;
-        reader.met.set(key, (reader.met.get(key) ?? 0) + 1);
-      }
-      met += answer.objects.length;
-      if (answer.objects.length > 0) reader.after = answer.last ?? reader.after;
-      next = reader.by === 'next' ? answer.next : undefined;
-      if (!answer.more) return met;
     }
   }
 
   async verdict(): Promise<Omit<FeedFigures, 'seconds'>> {
     const readers = [];
     for (const reader of this.#readers) {
-      const fresh: Reader = { ...reader, by: 'next', met: new Map(), after: undefined };
-      await this.#pass(fresh);
-      const missed = [...fresh.met.keys()].filter((key) => !reader.met.has(key));
-      const twice = [...reader.met].filter(([, times]) => times > 1).map(([key]) => key);
-      const joined = reader.name.startsWith('member') || reader.name.startsWith('late');
-      const excused = (key: string) =>
-        this.#widened.has(key.split(' ')[0] ?? '') || (joined && this.#events['new member'] === 1);
+      const { place, met } = reader;
+      const visible = await reader.fresh();
       readers.push({
-        name: reader.name,
-        visible: fresh.met.size,
-        met: reader.met.size,
-        missed: missed.length,
-        twice: twice.length,
-        twiceWithoutEvent: twice.filter((key) => !excused(key)).length,
+        name: place.name,
+        visible: visible.size,
+        met: met.size,
+        missed: [...visible].filter((key) => !met.has(key)).length,
+        ...doubles(place, met, (key) => this.#movable(key), this.#joinings),
       });
     }
-    return { objects: this.#options.objects, events: this.#events, readers };
+    return {
+      objects: this.#options.objects,
+      events: this.#events,
+      readers,
+      repeated: this.#repeated,
+    };
+  }
+
+  #movable(key: string): Movable | undefined {
+    const sent = this.#green.get(key.split(' ')[0] ?? '');
+    return sent === undefined ? undefined : { group: 'GREEN', sent };
   }
 }
 
-async function expect202(status: Promise<number>): Promise<void> {
-  const code = await status;
-  if (code !== 202) throw new Error(`POST was answered ${code}`);
+/** Posts until it is acknowledged: what is sent again is known by its content. */
+async function expect202(body: () => Promise<number>): Promise<number> {
+  for (let repeated = 0; repeated < 50; repeated++) {
+    const code = await body();
+    if (code === 202) return repeated;
+    if (code !== 0 && code !== 503) throw new Error(`POST was answered ${code}`);
+    await pause(200);
+  }
+  throw new Error('POST was not answered');
 }
 
 function pause(milliseconds: number): Promise<void> {

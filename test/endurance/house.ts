@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Indicators } from '../../bench/data.ts';
+import { createTaxiiClient } from '../../src/exchange/taxii/client/index.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.js');
 const TOKEN = 'endurance-administrator-token-of-full-length';
@@ -193,4 +194,17 @@ export class Source {
 
 export function envelope(objects: readonly { readonly text: string }[]): string {
   return `{"objects":[${objects.map(({ text }) => text).join(',')}]}`;
+}
+
+/** Hubs come and go on other ports; the follower knows one address. */
+const ADDRESS = 'http://127.0.0.1:1';
+export const API_ROOT = `${ADDRESS}/taxii2/main/`;
+
+/** Our own TAXII client, as the administrator. */
+export function clientOf(url: string) {
+  return createTaxiiClient({
+    url: `${ADDRESS}/taxii2/`,
+    auth: { bearer: ADMINISTRATOR.replace('Bearer ', '') },
+    fetch: (input, init) => fetch(input.replace(ADDRESS, url), init),
+  });
 }
