@@ -57,6 +57,7 @@ const TITLES: Readonly<Record<string, string>> = {
   TAXII: 'TAXII 2.1',
   TIMESTAMP: 'Timestamps',
   XML: 'XML',
+  PURL: 'Package URLs (ECMA-427)',
   VERS: 'Versions and ranges (VERS)',
 };
 

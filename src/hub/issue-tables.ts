@@ -7,6 +7,7 @@ import { STIX_ISSUES } from '../event/stix/index.ts';
 import { TAXII_ISSUES } from '../exchange/taxii/index.ts';
 import { POLICY_ISSUES } from '../policy/index.ts';
 import { CVSS_ISSUES } from '../state/cvss/index.ts';
+import { PURL_ISSUES } from '../state/purl/index.ts';
 import { VERS_ISSUES } from '../state/vers/index.ts';
 
 export interface IssueMeaning {
@@ -22,6 +23,7 @@ export const ISSUE_TABLES: readonly (readonly [title: string, table: Table])[] =
   ['STIX 2.1', STIX_ISSUES],
   ['STIX patterns', PATTERN_ISSUES],
   ['TAXII 2.1', TAXII_ISSUES],
+  ['Package URLs (ECMA-427)', PURL_ISSUES],
   ['Versions and ranges (VERS)', VERS_ISSUES],
   ['JSON', JSON_ISSUES],
   ['XML', XML_ISSUES],

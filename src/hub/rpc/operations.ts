@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Operation } from './operation.ts';
 import { operation } from './operation.ts';
 import { POLICY_OPERATIONS } from './policy-operations.ts';
+import { PURL_OPERATIONS } from './purl-operations.ts';
 import { SCORE_OPERATIONS } from './score-operations.ts';
 import { STIX_OPERATIONS } from './stix-operations.ts';
 import { TEXT_OPERATIONS } from './text-operations.ts';
@@ -12,6 +13,7 @@ const BUILT: readonly Operation[] = [
   ...TEXT_OPERATIONS,
   ...STIX_OPERATIONS,
   ...POLICY_OPERATIONS,
+  ...PURL_OPERATIONS,
   ...VERS_OPERATIONS,
   ...SCORE_OPERATIONS,
 ];
