@@ -27,12 +27,20 @@ export interface PostgresServer {
   remove(): Promise<void>;
 }
 
-/** Null when no server is installed and none is given. */
-export async function startPostgres(): Promise<PostgresServer | null> {
+export interface ServerOptions {
+  /** Settings other than those of a careful operator. */
+  readonly changed?: Readonly<Record<string, string>>;
+  /** A program and its arguments under which the server runs, and which becomes it. */
+  readonly under?: readonly string[];
+}
+
+/** Null when no server is installed and none is given that will do. */
+export async function startPostgres(options: ServerOptions = {}): Promise<PostgresServer | null> {
   const given = process.env.CYBEX_TEST_POSTGRES;
-  if (given !== undefined && given !== '') return givenServer(given);
+  const plain = Object.keys(options).length === 0;
+  if (given !== undefined && given !== '' && plain) return givenServer(given);
   const bin = binaries();
-  return bin === null ? null : ownServer(bin);
+  return bin === null ? null : ownServer(bin, options);
 }
 
 function givenServer(url: string): PostgresServer {
@@ -47,7 +55,10 @@ function givenServer(url: string): PostgresServer {
   };
 }
 
-async function ownServer(bin: string): Promise<PostgresServer> {
+async function ownServer(
+  bin: string,
+  { changed, under = [] }: ServerOptions,
+): Promise<PostgresServer> {
   const account = unprivileged();
   const folder = mkdtempSync(join(tmpdir(), 'cybex-pg-'));
   const run = { ...account, cwd: folder, stdio: 'ignore' as const };
@@ -70,7 +81,8 @@ async function ownServer(bin: string): Promise<PostgresServer> {
     url,
     own: true,
     async start() {
-      child = spawn(join(bin, 'postgres'), ['-D', data, ...settings(folder)], run);
+      const command = [...under, join(bin, 'postgres'), '-D', data, ...settings(folder, changed)];
+      child = spawn(command[0] ?? '', command.slice(1), run);
       await answering(url, child);
     },
     async stop(how = 'fast') {
@@ -92,7 +104,7 @@ async function ownServer(bin: string): Promise<PostgresServer> {
 }
 
 /** What a careful operator would run with; nothing here trades safety for speed. */
-function settings(socketFolder: string): string[] {
+function settings(socketFolder: string, changed: ServerOptions['changed']): string[] {
   const pairs = {
     listen_addresses: '',
     unix_socket_directories: socketFolder,
@@ -103,6 +115,7 @@ function settings(socketFolder: string): string[] {
     max_wal_size: '1GB',
     max_connections: '60',
     logging_collector: 'off',
+    ...changed,
   };
   return Object.entries(pairs).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

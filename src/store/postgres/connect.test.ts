@@ -23,6 +23,7 @@ test('failures of the server and the driver mean what PostgreSQL says they mean'
     ['40001', 'unavailable', false, true],
     ['23505', 'internal', false, true],
     ['25P03', 'unavailable', false, false],
+    ['25006', 'unavailable', false, false],
     ['28P01', 'unavailable', false, false],
     ['XX001', 'internal', false, false],
     ['42601', 'internal', false, false],

@@ -3,6 +3,7 @@ import { Client, type ClientBase, type ClientConfig, Pool, type QueryResult } fr
 import { sha256 } from '../../core/digest.ts';
 import { CybexError, type ErrorCode } from '../../core/error.ts';
 import { LIMITS } from '../../core/limits.ts';
+import { SESSION_MARK } from './durability.ts';
 import { PARSERS } from './wire.ts';
 
 /** A statement that the server prepares once for each connection. */
@@ -129,7 +130,7 @@ export function connections(url: string): Connections {
     pages,
     work,
     writer: () => single('writer', WRITE_SETTINGS),
-    unhurried: () => single('maintenance', { jit: 'off' }),
+    unhurried: () => single('maintenance', { jit: 'off', synchronous_commit: 'on' }),
     async end() {
       await Promise.all([pages.end(), work.end()]);
     },
@@ -141,7 +142,8 @@ function config(
   role: string,
   settings: Readonly<Record<string, string>>,
 ): ClientConfig {
-  const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
+  const marked = { ...settings, [SESSION_MARK]: role };
+  const options = Object.entries(marked).map(([name, value]) => `-c ${name}=${value}`);
   const given = givenOptions(url);
   return {
     connectionString: withoutOptions(url),
@@ -173,6 +175,7 @@ const MEANING: readonly (readonly [prefix: string, code: ErrorCode, message: str
   ['55P03', 'unavailable', 'another process holds the lock for too long'],
   ['40', 'unavailable', 'the transaction was in the way of another one'],
   ['25P03', 'unavailable', 'the transaction was idle for too long'],
+  ['25006', 'unavailable', 'the database is a replica or takes nothing'],
   ['58', 'unavailable', 'the database server has a fault of its machine'],
   ['28', 'unavailable', 'the database refuses this user'],
   ['3D000', 'unavailable', 'there is no such database'],
@@ -183,14 +186,13 @@ const MEANING: readonly (readonly [prefix: string, code: ErrorCode, message: str
 export function storeError(error: unknown): CybexError {
   if (error instanceof CybexError) return error;
   const code = sqlState(error);
-  const text = error instanceof Error ? error.message : String(error);
   if (code === undefined || isSystemCode(code)) {
     return unavailable('the database does not answer', error);
   }
   const meaning = MEANING.find(([prefix]) => code.startsWith(prefix));
   if (meaning?.[1] === 'unavailable') return unavailable(meaning[2], error);
   if (meaning !== undefined) return new CybexError(meaning[1], meaning[2], { cause: error });
-  return new CybexError('internal', `the database reports ${code}: ${text}`, { cause: error });
+  return new CybexError('internal', `the database reports ${code}`, { cause: error });
 }
 
 function unavailable(message: string, cause: unknown): CybexError {

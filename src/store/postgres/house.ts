@@ -5,6 +5,7 @@ import type { House, Reader, Sees, Viewer } from '../port.ts';
 import { type TransferSource, transfer } from '../transfer.ts';
 import { type Connections, connections, rowsOf, sql, storeError } from './connect.ts';
 import { Current } from './current.ts';
+import { checkDurable } from './durability.ts';
 import { Incoming } from './incoming.ts';
 import { migrate } from './migrate.ts';
 import { PostgresOperations } from './operations.ts';
@@ -94,6 +95,7 @@ async function prepare(connected: Connections): Promise<void> {
         remedy: 'Use PostgreSQL 15 or later and a database with encoding UTF8.',
       });
     }
+    await checkDurable(client);
     await migrate(client);
   } finally {
     await client.end();

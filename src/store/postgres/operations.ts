@@ -18,6 +18,7 @@ import type {
 import { transfer } from '../transfer.ts';
 import { type Connections, execute, reading, rowOf, rowsOf, sql, withSnapshot } from './connect.ts';
 import { changeDirectory } from './directory-change.ts';
+import { durabilityFindings } from './durability.ts';
 import { findings } from './integrity.ts';
 import { membersOf, referrersOf } from './members.ts';
 import { outgoingHouse } from './outgoing.ts';
@@ -181,7 +182,10 @@ export class PostgresOperations implements Operations {
   }
 
   integrity(): Promise<readonly string[]> {
-    return withSnapshot(this.#connections, findings);
+    return withSnapshot(this.#connections, async (client) => [
+      ...(await durabilityFindings(client)),
+      ...(await findings(client)),
+    ]);
   }
 
   /** One snapshot while writers go on; its form is that of archive.ts. */

@@ -11,6 +11,7 @@ import { ChunkGroup, StaleChunks } from './chunk-group.ts';
 import { Commit } from './commit.ts';
 import { type Connections, isContention, isLostConnection, storeError } from './connect.ts';
 import type { Current } from './current.ts';
+import { checkDurable } from './durability.ts';
 import { declarePresence } from './migrate.ts';
 import { Names } from './names.ts';
 import { Parcels } from './parcels.ts';
@@ -218,6 +219,8 @@ export class WriteQueue {
     if (this.#client !== null) return this.#client;
     const client = await this.#connections.writer();
     try {
+      // Each time: it may be another server by now, or set otherwise.
+      await checkDurable(client);
       await declarePresence(client);
     } catch (error) {
       await client.end().catch(() => {});
