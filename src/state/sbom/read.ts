@@ -1,0 +1,102 @@
+/** Any SBOM: recognised, checked against the schema of its version, read into the model. */
+import type { Issue } from '../../core/issue.ts';
+import { readJson } from '../../core/json/read.ts';
+import { isJsonObject, type JsonObject } from '../../core/json/value.ts';
+import { LIMITS } from '../../core/limits.ts';
+import { checkShape } from '../../core/shape/shape.ts';
+import { bomShape } from './cyclonedx/check.ts';
+import { readBom } from './cyclonedx/read.ts';
+import { CYCLONEDX_VERSIONS, isCycloneDxVersion } from './cyclonedx/version.ts';
+import { sbomIssue } from './issues.ts';
+import { textOf } from './members.ts';
+import type { Sbom } from './model.ts';
+import { qualityOf } from './quality.ts';
+import { readSpdx2 } from './spdx/read.ts';
+import { documentShape, type SpdxVersion } from './spdx/shape.ts';
+import { readTagValue } from './spdx/tag-value.ts';
+
+export interface ReadSbom {
+  /** null where the document is not recognised. */
+  readonly sbom: Sbom | null;
+  readonly format: 'cyclonedx' | 'spdx' | 'unknown';
+  /** As the document writes it; empty where it says none. */
+  readonly version: string;
+  /** What breaks the standard. */
+  readonly issues: readonly Issue[];
+  /** What the standard allows and a reader regrets. */
+  readonly quality: readonly Issue[];
+}
+
+/** Reads text or UTF-8 bytes; a document with errors is read as far as it can be. */
+export function readSbom(input: string | Uint8Array): ReadSbom {
+  const text = typeof input === 'string' ? input : new TextDecoder().decode(input);
+  if (/^\uFEFF?\s*\{/.test(text)) return readJsonSbom(input);
+  if (/^SPDXVersion:/m.test(text.slice(0, LIMITS.sbom.headChars))) return readTagValueSbom(text);
+  return unrecognised('The document is neither JSON nor SPDX tag-value');
+}
+
+function readJsonSbom(input: string | Uint8Array): ReadSbom {
+  const json = readJson(input, { maxBytes: LIMITS.sbom.bytes });
+  if (!json.ok) return { ...unrecognised('JSON'), issues: json.issues };
+  if (!isJsonObject(json.value)) return unrecognised('The document is no JSON object');
+  const read = readObject(json.value);
+  return { ...read, issues: [...json.issues, ...read.issues] };
+}
+
+function readObject(document: JsonObject): ReadSbom {
+  if (textOf(document, 'spdxVersion') !== undefined) return readSpdxObject(document);
+  const version = textOf(document, 'specVersion');
+  if (textOf(document, 'bomFormat') === undefined && version === undefined) {
+    return unrecognised('There is neither "bomFormat" nor "spdxVersion"');
+  }
+  if (!isCycloneDxVersion(version) || version === '1.0' || version === '1.1') {
+    const known = CYCLONEDX_VERSIONS.slice(2).join(', ');
+    const issue = sbomIssue('sbom-version', '/specVersion', `"${version}" is not among ${known}`);
+    return {
+      sbom: null,
+      format: 'cyclonedx',
+      version: version ?? '',
+      issues: [issue],
+      quality: [],
+    };
+  }
+  const shape = checkShape(bomShape(version), document, `CycloneDX ${version}`);
+  const { sbom, issues } = readBom(document, version);
+  return finished(sbom, [...shape, ...issues]);
+}
+
+function readSpdxObject(document: JsonObject): ReadSbom {
+  const version = textOf(document, 'spdxVersion');
+  if (version !== 'SPDX-2.2' && version !== 'SPDX-2.3') {
+    const detail = `"${version}" is neither SPDX-2.2 nor SPDX-2.3`;
+    const issue = sbomIssue('sbom-version', '/spdxVersion', detail);
+    return { sbom: null, format: 'spdx', version: version ?? '', issues: [issue], quality: [] };
+  }
+  const shape = checkShape(spdxShape(version), document, 'SPDX 2.3 §6');
+  const { sbom, issues } = readSpdx2(document, version);
+  return finished(sbom, [...shape, ...issues]);
+}
+
+function readTagValueSbom(text: string): ReadSbom {
+  const { document, issues } = readTagValue(text);
+  const read = readSpdxObject(document as JsonObject);
+  return { ...read, issues: [...issues, ...read.issues] };
+}
+
+const shapes = new Map<SpdxVersion, ReturnType<typeof documentShape>>();
+
+function spdxShape(version: SpdxVersion) {
+  const known = shapes.get(version) ?? documentShape(version);
+  shapes.set(version, known);
+  return known;
+}
+
+function finished(sbom: Sbom, issues: readonly Issue[]): ReadSbom {
+  const { format, version } = sbom;
+  return { sbom, format, version, issues, quality: qualityOf(sbom) };
+}
+
+function unrecognised(detail: string): ReadSbom {
+  const issues = [sbomIssue('sbom-unrecognised', '', detail)];
+  return { sbom: null, format: 'unknown', version: '', issues, quality: [] };
+}
