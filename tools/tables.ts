@@ -51,6 +51,7 @@ const TITLES: Readonly<Record<string, string>> = {
   JSON: 'JSON',
   PATTERN: 'STIX patterns',
   POLICY: 'Policy',
+  SBOM: 'SBOM (CycloneDX, SPDX)',
   SHAPE: 'Shape of a document',
   STIX: 'STIX',
   STORE: 'Store',

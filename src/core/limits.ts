@@ -28,7 +28,12 @@ export const LIMITS = {
     recordNodes: 500_000,
   },
   /** A whole SBOM; what recognises its text form stands within `headChars`. */
-  sbom: { bytes: 256 * 1024 * 1024, components: 1_000_000, headChars: 65_536 },
+  sbom: {
+    bytes: 256 * 1024 * 1024,
+    components: 1_000_000,
+    headChars: 65_536,
+    factsPerDocument: 10_000,
+  },
   /** A format whose record is a whole document (an advisory, an SBOM). */
   document: { bytes: 256 * 1024 * 1024 },
   pattern: { bytes: 64 * 1024, nodes: 10_000, depth: 128 },

@@ -8,6 +8,7 @@ import { TAXII_ISSUES } from '../exchange/taxii/index.ts';
 import { POLICY_ISSUES } from '../policy/index.ts';
 import { CVSS_ISSUES } from '../state/cvss/index.ts';
 import { PURL_ISSUES } from '../state/purl/index.ts';
+import { SBOM_ISSUES } from '../state/sbom/index.ts';
 import { VERS_ISSUES } from '../state/vers/index.ts';
 
 export interface IssueMeaning {
@@ -25,6 +26,7 @@ export const ISSUE_TABLES: readonly (readonly [title: string, table: Table])[] =
   ['TAXII 2.1', TAXII_ISSUES],
   ['Package URLs (ECMA-427)', PURL_ISSUES],
   ['Versions and ranges (VERS)', VERS_ISSUES],
+  ['SBOM (CycloneDX, SPDX)', SBOM_ISSUES],
   ['JSON', JSON_ISSUES],
   ['XML', XML_ISSUES],
   ['Canonical JSON (RFC 8785)', CANONICAL_ISSUES],

@@ -1,6 +1,6 @@
 /** `cybex check`: is it valid? Every finding with place and clause; nothing is stored or sent. */
 import { Command } from 'commander';
-import { CODECS, codecByName, codecBySniff } from '../../flow/codecs.ts';
+import { CHECKED, codecByName, codecBySniff } from '../../flow/codecs.ts';
 import type { Context } from '../context.ts';
 import { action } from '../context.ts';
 import { FindingWriter, Whereabouts } from '../finding.ts';
@@ -56,12 +56,12 @@ async function checkFile(
   }
   const codec =
     typeof options.format === 'string'
-      ? codecByName(CODECS, options.format)
-      : codecBySniff(CODECS, head.subarray(0, 4096));
+      ? codecByName(CHECKED, options.format)
+      : codecBySniff(CHECKED, head.subarray(0, 4096));
   const counts = { records: 0, errors: 0, warnings: 0 };
   if (codec === null) {
     context.print.note(
-      `${file}: format not recognised; --format ${CODECS.map((c) => c.format).join('|')}`,
+      `${file}: format not recognised; --format ${CHECKED.map((c) => c.format).join('|')}`,
     );
     return { file, format: 'unknown', valid: false, ...counts, errors: 1 };
   }

@@ -4,6 +4,7 @@ import type { Operation } from './operation.ts';
 import { operation } from './operation.ts';
 import { POLICY_OPERATIONS } from './policy-operations.ts';
 import { PURL_OPERATIONS } from './purl-operations.ts';
+import { SBOM_OPERATIONS } from './sbom-operations.ts';
 import { SCORE_OPERATIONS } from './score-operations.ts';
 import { STIX_OPERATIONS } from './stix-operations.ts';
 import { TEXT_OPERATIONS } from './text-operations.ts';
@@ -14,6 +15,7 @@ const BUILT: readonly Operation[] = [
   ...STIX_OPERATIONS,
   ...POLICY_OPERATIONS,
   ...PURL_OPERATIONS,
+  ...SBOM_OPERATIONS,
   ...VERS_OPERATIONS,
   ...SCORE_OPERATIONS,
 ];

@@ -5,7 +5,7 @@ import type { Issue } from '../../core/issue.ts';
 import { hasErrors } from '../../core/issue.ts';
 import { checkPattern, formatPattern, parsePattern } from '../../event/pattern/index.ts';
 import { parseStix, stixId } from '../../event/stix/index.ts';
-import { CODECS, codecByName, codecBySniff } from '../../flow/codecs.ts';
+import { CHECKED, codecByName, codecBySniff } from '../../flow/codecs.ts';
 import type { Operation } from './operation.ts';
 import { issue, operation, subject, subjectBytes } from './operation.ts';
 
@@ -27,8 +27,8 @@ const check = operation({
   run: async (args) => {
     const bytes = subjectBytes(args) ?? new Uint8Array(0);
     const codec = args.format
-      ? codecByName(CODECS, args.format)
-      : codecBySniff(CODECS, bytes.subarray(0, 4096));
+      ? codecByName(CHECKED, args.format)
+      : codecBySniff(CHECKED, bytes.subarray(0, 4096));
     if (codec === null) return unknownFormat(args.format);
     return checkWith(codec, bytes, { ...args.options, strict: args.strict });
   },
@@ -45,7 +45,7 @@ async function checkWith(codec: Codec, bytes: Uint8Array, options: object) {
 }
 
 function unknownFormat(wanted: string | undefined) {
-  const known = CODECS.map(({ format }) => format).join(', ');
+  const known = CHECKED.map(({ format }) => format).join(', ');
   const message = wanted
     ? `The format ${wanted} is not known here; known: ${known}.`
     : `The format was not recognised; known: ${known}.`;

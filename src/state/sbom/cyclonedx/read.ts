@@ -5,7 +5,7 @@ import { LIMITS } from '../../../core/limits.ts';
 import { type SbomIssueCode, sbomIssue } from '../issues.ts';
 import { listOf, objectOf, objectsOf, textOf, textsOf } from '../members.ts';
 import type { Completeness, Component, Hash, Relation, Sbom, Supplier } from '../model.ts';
-import { readTools } from './tools.ts';
+import { readTools } from './made-with.ts';
 
 export interface ReadBom {
   readonly sbom: Sbom;
@@ -171,7 +171,7 @@ function componentOf(value: JsonObject, ref: string, path: string): Component {
     purl: textOf(value, 'purl'),
     swid: textOf(objectOf(value, 'swid'), 'tagId'),
     supplier: supplier ?? named(textOf(value, 'publisher')),
-    author: textOf(value, 'author') ?? authorsOf(value)[0],
+    author: textOf(value, 'author') ?? peopleOf(value)[0],
     scope: textOf(value, 'scope'),
   };
   return {
@@ -215,14 +215,17 @@ function named(name: string | undefined): Supplier | undefined {
   return name === undefined ? undefined : { name, urls: [] };
 }
 
-function authorsOf(value: JsonObject | undefined): string[] {
-  const people = [...objectsOf(value, 'authors', '')].flatMap(
+function peopleOf(value: JsonObject | undefined): string[] {
+  return [...objectsOf(value, 'authors', '')].flatMap(
     ({ entry }) => textOf(entry, 'name') ?? textOf(entry, 'email') ?? [],
   );
+}
+
+function authorsOf(value: JsonObject | undefined): string[] {
   const entities = ['manufacturer', 'manufacture', 'supplier'].flatMap(
     (name) => textOf(objectOf(value, name), 'name') ?? [],
   );
-  return [...new Set([...people, ...entities])];
+  return [...new Set([...peopleOf(value), ...entities])];
 }
 
 function versionOf(bom: JsonObject): number {

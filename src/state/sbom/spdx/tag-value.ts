@@ -73,6 +73,11 @@ class TagReader {
       this.#find('spdx-tag-unknown', entry, `Line ${entry.line}, ${entry.tag}`);
       return;
     }
+    const value = row.read(entry.value);
+    if (value === null) {
+      this.#find('spdx-tag-line', entry, `Line ${entry.line}, ${entry.tag}: "${entry.value}"`);
+      return;
+    }
     const place = row.place === 'innermost' ? this.#innermost : row.place;
     if (row.begins) this.#begin(place, row.begins);
     const target = place === 'document' ? this.document : this.#current[place];
@@ -80,7 +85,7 @@ class TagReader {
       this.#find('spdx-tag-place', entry, `Line ${entry.line}, ${entry.tag} outside a ${place}`);
       return;
     }
-    this.#set(target, row, entry);
+    set(target, row, value);
     if (entry.tag === 'SPDXID' || entry.tag === 'SnippetSPDXID') {
       this.lines.set(entry.value, entry.line);
     }
@@ -99,30 +104,26 @@ class TagReader {
     return (owner === null ? undefined : this.#current[owner]) ?? this.document;
   }
 
-  #set(target: Members, row: TagRow, entry: Entry): void {
-    const value = row.read(entry.value);
-    if (value === null) {
-      this.#find('spdx-tag-line', entry, `Line ${entry.line}, ${entry.tag}: "${entry.value}"`);
-      return;
-    }
-    if (row.merges) {
-      Object.assign(target, value);
-      return;
-    }
-    const path = row.member.split('.');
-    let holder = target;
-    for (const name of path.slice(0, -1)) {
-      holder[name] ??= Object.create(null);
-      holder = holder[name] as Members;
-    }
-    const last = path.at(-1) ?? row.member;
-    if (row.many) listOf(holder, last).push(value);
-    else holder[last] = value;
-  }
-
   #find(code: SbomIssueCode, entry: Entry, detail: string): void {
     this.issues.push(sbomIssue(code, `line:${entry.line}`, detail));
   }
+}
+
+/** The value as the member or members that its tag stands for. */
+function set(target: Members, row: TagRow, value: unknown): void {
+  if (row.merges) {
+    Object.assign(target, value);
+    return;
+  }
+  const path = row.member.split('.');
+  let holder = target;
+  for (const name of path.slice(0, -1)) {
+    holder[name] ??= Object.create(null);
+    holder = holder[name] as Members;
+  }
+  const last = path.at(-1) ?? row.member;
+  if (row.many) listOf(holder, last).push(value);
+  else holder[last] = value;
 }
 
 function listOf(holder: Members, name: string): unknown[] {

@@ -1,0 +1,94 @@
+/** SBOMs as the house takes them in: a document is one record. */
+import type { Codec } from '../../core/codec.ts';
+import { sha256 } from '../../core/digest.ts';
+import { type DocumentFormat, documentCodec, NO_MARKINGS } from '../../core/document-codec.ts';
+import { readJson } from '../../core/json/read.ts';
+import type { JsonValue } from '../../core/json/value.ts';
+import { LIMITS } from '../../core/limits.ts';
+import type { Facts, RecordIdentity } from '../../core/record.ts';
+import { timestampKey } from '../../core/timestamp.ts';
+import type { Sbom } from './model.ts';
+import { readSbom } from './read.ts';
+
+/**
+ * `cyclonedx` and `spdx` are two formats with one reader. A document that gives itself no
+ * identity (serial number, namespace) is known by the digest of its bytes.
+ */
+function sbomFormat(
+  format: 'cyclonedx' | 'spdx',
+  mediaTypes: readonly string[],
+  mark: RegExp,
+): DocumentFormat {
+  return {
+    format,
+    mediaTypes,
+    sniff: (head) => (mark.test(Buffer.from(head).toString('latin1')) ? 1 : 0),
+    read(bytes) {
+      const read = readSbom(bytes);
+      const { sbom } = read;
+      const issues = [
+        ...read.issues,
+        ...read.quality.filter(({ severity }) => severity !== 'info'),
+      ];
+      if (sbom === null) return { issues };
+      const id = sbom.identity ?? `sha256:${sha256(bytes).toString('hex')}`;
+      const json = jsonOf(bytes);
+      return {
+        issues,
+        described: { identity: identityOf(sbom, id), facts: factsOf(sbom), markings: NO_MARKINGS },
+        ...(json === undefined ? {} : { json }),
+      };
+    },
+  };
+}
+
+export const cycloneDxCodec: Codec = documentCodec(
+  sbomFormat(
+    'cyclonedx',
+    ['application/vnd.cyclonedx+json'],
+    /"bomFormat"\s*:\s*"CycloneDX"|"specVersion"\s*:\s*"1\.[2-9]"/,
+  ),
+);
+
+export const spdxCodec: Codec = documentCodec(
+  sbomFormat(
+    'spdx',
+    ['application/spdx+json', 'text/spdx'],
+    /"spdxVersion"\s*:\s*"SPDX-|^SPDXVersion:\s*SPDX-/m,
+  ),
+);
+
+function jsonOf(bytes: Uint8Array): JsonValue | undefined {
+  const read = readJson(bytes, { maxBytes: LIMITS.sbom.bytes });
+  return read.ok ? read.value : undefined;
+}
+
+function identityOf(sbom: Sbom, id: string): RecordIdentity {
+  const created = sbom.created ?? '';
+  return {
+    format: sbom.format,
+    id,
+    type: 'sbom',
+    specVersion: sbom.version,
+    version: created,
+    versionKey: timestampKey(created),
+    ...(created === '' ? {} : { created }),
+    withdrawn: false,
+  };
+}
+
+function factsOf(sbom: Sbom): Facts {
+  const root = sbom.components.find(({ ref }) => ref === sbom.root);
+  const components = sbom.components.slice(0, LIMITS.sbom.factsPerDocument);
+  return {
+    title: root === undefined ? '' : `${root.name} ${root.version ?? ''}`.trim(),
+    aliases: [],
+    external: [],
+    edges: [],
+    observables: components.flatMap(({ purl, cpes }) => [
+      ...(purl === undefined ? [] : [{ kind: 'purl', value: purl }]),
+      ...cpes.map((value) => ({ kind: 'cpe', value })),
+    ]),
+    text: components.map(({ group, name }) => `${group ?? ''} ${name}`).join('\n'),
+  };
+}
