@@ -33,7 +33,10 @@ export class Indicators {
   }
 
   /** One object as JSON text; `marking` is the id of a marking definition. */
-  one(marking = 'marking-definition--94868c89-83c2-464b-929b-a1a8aa3c8487'): string {
+  one(
+    marking = 'marking-definition--94868c89-83c2-464b-929b-a1a8aa3c8487',
+    creator = 'identity--0f3f1c52-6f0e-4d3b-9a57-1f0a6f5f2a01',
+  ): string {
     const at = new Date(Date.UTC(2026, 0, 1) + this.#made * 1000 + 500).toISOString();
     this.#made++;
     const host = `${this.#hex(8)}.${this.#hex(6)}.example`;
@@ -42,7 +45,7 @@ export class Indicators {
       type: 'indicator',
       spec_version: '2.1',
       id: `indicator--${this.uuid()}`,
-      created_by_ref: 'identity--0f3f1c52-6f0e-4d3b-9a57-1f0a6f5f2a01',
+      created_by_ref: creator,
       created: at,
       modified: at,
       name: `Host ${host} of a made-up campaign, number ${this.#made}`,

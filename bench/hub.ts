@@ -1,12 +1,8 @@
-/** A hub of its own process for a workload, on a free port of this machine. */
-import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
+/** A hub for a workload: what it is asked, what it uses, and a folder that goes with it. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-const MAIN = join(import.meta.dirname, '..', 'src', 'cli', 'main.js');
-const TOKEN = 'bench-administrator-token-of-sufficient-length';
+import { ADMINISTRATOR, serve } from './serve.ts';
 
 export interface BenchHub {
   readonly url: string;
@@ -19,29 +15,10 @@ export interface BenchHub {
   stop(): Promise<void>;
 }
 
-export async function startHub(
-  options: readonly string[] = [],
-  store = 'sqlite',
-): Promise<BenchHub> {
+export async function startHub(flags: readonly string[] = [], store = 'sqlite'): Promise<BenchHub> {
   const data = mkdtempSync(join(tmpdir(), 'cybex-bench-'));
-  const child = spawn(
-    process.execPath,
-    [MAIN, 'serve', '--json', '--port', '0', '--data', data, '--sample', 'false', ...options],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: {
-        ...process.env,
-        CYBEX_STORE: store,
-        CYBEX_ADMIN_TOKEN: TOKEN,
-        CYBEX_LOG_LEVEL: 'error',
-        CYBEX_RATE_PER_MINUTE: '1000000000',
-        CYBEX_QUOTA_OBJECTS_PER_DAY: '1000000000',
-      },
-    },
-  );
-  const url = await address(child);
-  const authorization = `Bearer ${TOKEN}`;
-  const pid = child.pid ?? 0;
+  const { url, pid, end } = await serve({ data, store, flags });
+  const authorization = ADMINISTRATOR;
   return {
     url,
     data,
@@ -58,24 +35,22 @@ export async function startHub(
     },
     usage: () => usageOf(pid),
     async stop() {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await ended;
+      await end('SIGTERM');
       rmSync(data, { recursive: true, force: true });
     },
   };
 }
 
-async function address(child: ChildProcess): Promise<string> {
-  let text = '';
-  for await (const piece of child.stdout ?? []) {
-    text += String(piece);
-    const line = text.split('\n').find((row) => row.startsWith('{'));
-    if (line !== undefined && text.includes('\n')) {
-      return (JSON.parse(line) as { address: string }).address;
-    }
-  }
-  throw new Error(`the hub did not start: ${text}`);
+/** Credentials of an organisation that is in no community. */
+export async function outsiderOf(hub: BenchHub): Promise<string> {
+  const organisation = await hub.api<{ id: string }>('POST', '/organisations', {
+    name: 'Outsider',
+    communities: [],
+  });
+  const { token } = await hub.api<{ token: string }>('POST', '/tokens', {
+    organisation: organisation.id,
+  });
+  return `Bearer ${token}`;
 }
 
 /** Linux: fields 14 and 15 of /proc/PID/stat are clock ticks of 10 ms. */

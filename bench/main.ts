@@ -1,16 +1,19 @@
 /**
- * `npm run bench`: what is measured, how often, on what. Groups by name: pages, post, check,
- * million. `--peers` measures peers beside ours, alone unless groups are named. `--quick` is for a
+ * `npm run bench`: what is measured, how often, on what. Groups by name: pages, views, post,
+ * check, idle, million. `--peers` measures peers beside ours, alone unless groups are named. `--quick` is for a
  * look, not for a figure to quote; `--save` keeps the figures.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchCheck } from './check.ts';
+import { benchIdle } from './idle.ts';
 import { benchMillion } from './million.ts';
 import { benchPages } from './pages.ts';
 import { benchPeers } from './peers.ts';
 import { benchPost } from './post.ts';
 import { Report } from './report.ts';
+import { openStores } from './stores.ts';
+import { benchViews } from './views.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -27,17 +30,23 @@ const rounds = Number(values.rounds ?? (values.quick ? 1 : 7));
 const wanted = (group: string) =>
   positionals.includes(group) || (positionals.length === 0 && !values.peers);
 const report = new Report();
+const stores = await openStores(values.store);
 
 if (wanted('pages')) {
   const sizes = values.quick ? [10_000] : [10_000, 100_000];
-  await benchPages({ rounds, sizes, labels: 100_000, store: values.store }, report);
+  await benchPages({ rounds, sizes, stores }, report);
 }
-if (wanted('post')) await benchPost({ rounds, store: values.store }, report);
+if (wanted('views')) {
+  await benchViews({ rounds, objects: values.quick ? 10_000 : 100_000, stores }, report);
+}
+if (wanted('post')) await benchPost({ rounds, stores }, report);
 if (wanted('check')) await benchCheck({ rounds, large: !values.quick }, report);
+if (wanted('idle')) await benchIdle({ rounds, stores }, report);
 if (wanted('million')) {
-  await benchMillion({ objects: values.quick ? 50_000 : 1_000_000, store: values.store }, report);
+  await benchMillion({ objects: values.quick ? 50_000 : 1_000_000, stores }, report);
 }
 if (values.peers) await benchPeers({ rounds, words: positionals }, report);
+await stores.close();
 if (values.save) {
   process.stdout.write(`${report.save(join(import.meta.dirname, '..', '..'))}\n`);
 }

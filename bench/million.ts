@@ -1,9 +1,10 @@
 /** Group 4: what stays of the speed at a million objects, and for one who sees a thousandth. */
 import { Indicators, random } from './data.ts';
-import { startHub } from './hub.ts';
+import { outsiderOf, startHub } from './hub.ts';
 import { load, quantile } from './load.ts';
-import { objectsPath } from './pages.ts';
+import { objectsPath } from './page-load.ts';
 import type { Report } from './report.ts';
+import type { Stores } from './stores.ts';
 
 const TAXII = 'application/taxii+json;version=2.1';
 const GREEN = 'marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb';
@@ -12,17 +13,18 @@ const ENVELOPE = 1000;
 
 export interface MillionOptions {
   readonly objects: number;
-  readonly store: string;
+  readonly stores: Stores;
 }
 
 export async function benchMillion(
-  { objects, store }: MillionOptions,
+  { objects, stores }: MillionOptions,
   report: Report,
 ): Promise<void> {
-  const hub = await startHub([], store);
+  const store = await stores.fresh();
+  const hub = await startHub([], store.url);
   try {
     const path = await objectsPath(hub);
-    const outsider = await outsiderAuthorization(hub);
+    const outsider = await outsiderOf(hub);
     const made = new Indicators(13);
     const draw = random(17);
     const rates: number[] = [];
@@ -63,18 +65,8 @@ export async function benchMillion(
     ]);
   } finally {
     await hub.stop();
+    await store.drop();
   }
-}
-
-async function outsiderAuthorization(hub: Awaited<ReturnType<typeof startHub>>): Promise<string> {
-  const organisation = await hub.api<{ id: string }>('POST', '/organisations', {
-    name: 'Outsider',
-    communities: [],
-  });
-  const { token } = await hub.api<{ token: string }>('POST', '/tokens', {
-    organisation: organisation.id,
-  });
-  return `Bearer ${token}`;
 }
 
 async function post(url: string, authorization: string, body: string): Promise<void> {

@@ -2,8 +2,9 @@
 import { Indicators } from './data.ts';
 import { startHub } from './hub.ts';
 import { load, median, quantile } from './load.ts';
-import { objectsPath } from './pages.ts';
+import { objectsPath } from './page-load.ts';
 import type { Report } from './report.ts';
+import type { Stores } from './stores.ts';
 
 const TAXII = 'application/taxii+json;version=2.1';
 const ENVELOPE = 100;
@@ -11,11 +12,12 @@ const MILLISECONDS = 8_000;
 
 export interface PostOptions {
   readonly rounds: number;
-  readonly store: string;
+  readonly stores: Stores;
 }
 
-export async function benchPost({ rounds, store }: PostOptions, report: Report): Promise<void> {
-  const hub = await startHub([], store);
+export async function benchPost({ rounds, stores }: PostOptions, report: Report): Promise<void> {
+  const store = await stores.fresh();
+  const hub = await startHub([], store.url);
   try {
     const path = await objectsPath(hub);
     const made = new Indicators(11);
@@ -56,5 +58,6 @@ export async function benchPost({ rounds, store }: PostOptions, report: Report):
     }
   } finally {
     await hub.stop();
+    await store.drop();
   }
 }

@@ -25,6 +25,11 @@ export class Report {
     }
   }
 
+  /** One figure over another, where both were measured. */
+  ratio(group: string, name: string, above = 0, below = 0): void {
+    if (below > 0) this.figures(group, [{ name, value: above / below, unit: '' }]);
+  }
+
   save(root: string): string {
     const directory = join(root, 'bench', 'results');
     mkdirSync(directory, { recursive: true });

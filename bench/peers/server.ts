@@ -1,7 +1,7 @@
 /** A TAXII server of ours or of others as the workloads see it. */
 import { join } from 'node:path';
 import { startHub } from '../hub.ts';
-import { objectsPath } from '../pages.ts';
+import { objectsPath } from '../page-load.ts';
 
 /** Python beside the sources of this folder; compiled files lie in `dist`. */
 export const SCRIPTS = join(import.meta.dirname, '..', '..', '..', 'bench', 'peers');

@@ -1,15 +1,12 @@
 /** A hub in a process of its own that can be killed and started again on the same data. */
-import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { Indicators } from '../../bench/data.ts';
+import { ADMINISTRATOR, MAIN, type Serving, serve } from '../../bench/serve.ts';
 import { createTaxiiClient } from '../../src/exchange/taxii/client/index.ts';
 
-const MAIN = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.js');
-const TOKEN = 'endurance-administrator-token-of-full-length';
+export { ADMINISTRATOR };
 export const TAXII = 'application/taxii+json;version=2.1';
-export const ADMINISTRATOR = `Bearer ${TOKEN}`;
 
 export interface RunningHub {
   readonly url: string;
@@ -20,41 +17,12 @@ export interface RunningHub {
   stop(): Promise<void>;
 }
 
-export interface HubPlace {
-  readonly data: string;
-  /** `sqlite` or a postgres: URL. */
-  readonly store: string;
-  /** A program and its arguments under which the hub runs, and which becomes it (`strace -D`). */
-  readonly under?: readonly string[];
-}
-
-export async function startHub({ data, store, under = [] }: HubPlace): Promise<RunningHub> {
+export async function startHub(place: Serving): Promise<RunningHub> {
   const began = performance.now();
-  const [program = '', ...words] = [...under, process.execPath, MAIN, 'serve'];
-  const child = spawn(
-    program,
-    [...words, '--json', '--port', '0', '--data', data, '--sample', 'false'],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: {
-        ...process.env,
-        CYBEX_STORE: store,
-        CYBEX_ADMIN_TOKEN: TOKEN,
-        CYBEX_LOG_LEVEL: 'error',
-        CYBEX_RATE_PER_MINUTE: '1000000000',
-        CYBEX_QUOTA_OBJECTS_PER_DAY: '1000000000',
-      },
-    },
-  );
-  const url = await printedAddress(child);
-  const end = async (signal: NodeJS.Signals) => {
-    const ended = once(child, 'exit');
-    child.kill(signal);
-    await ended;
-  };
+  const { url, pid, end } = await serve(place);
   return {
     url,
-    pid: child.pid ?? 0,
+    pid,
     startMilliseconds: performance.now() - began,
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
@@ -86,16 +54,6 @@ export async function command(
   });
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, out, err };
-}
-
-async function printedAddress(child: ChildProcess): Promise<string> {
-  let text = '';
-  for await (const piece of child.stdout ?? []) {
-    text += String(piece);
-    const line = text.split('\n').find((row) => row.startsWith('{') && row.endsWith('}'));
-    if (line !== undefined) return (JSON.parse(line) as { address: string }).address;
-  }
-  throw new Error(`the hub did not start: ${text}`);
 }
 
 export async function api<T>(
