@@ -46,6 +46,7 @@ export function titleOf(table: FoundTable): string {
 }
 
 const TITLES: Readonly<Record<string, string>> = {
+  CVE: 'CVE records (X.1520)',
   CANONICAL: 'Canonical JSON (RFC 8785)',
   CVSS: 'CVSS',
   JSON: 'JSON',

@@ -6,6 +6,7 @@ import { PATTERN_ISSUES } from '../event/pattern/index.ts';
 import { STIX_ISSUES } from '../event/stix/index.ts';
 import { TAXII_ISSUES } from '../exchange/taxii/index.ts';
 import { POLICY_ISSUES } from '../policy/index.ts';
+import { CVE_ISSUES } from '../state/cve/index.ts';
 import { CVSS_ISSUES } from '../state/cvss/index.ts';
 import { PURL_ISSUES } from '../state/purl/index.ts';
 import { SBOM_ISSUES } from '../state/sbom/index.ts';
@@ -27,6 +28,7 @@ export const ISSUE_TABLES: readonly (readonly [title: string, table: Table])[] =
   ['Package URLs (ECMA-427)', PURL_ISSUES],
   ['Versions and ranges (VERS)', VERS_ISSUES],
   ['SBOM (CycloneDX, SPDX)', SBOM_ISSUES],
+  ['CVE records', CVE_ISSUES],
   ['JSON', JSON_ISSUES],
   ['XML', XML_ISSUES],
   ['Canonical JSON (RFC 8785)', CANONICAL_ISSUES],

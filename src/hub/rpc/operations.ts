@@ -1,5 +1,6 @@
 /** The operations that are built so far (the contract has more; they appear with their parts). */
 import { z } from 'zod';
+import { CVE_OPERATIONS } from './cve-operations.ts';
 import type { Operation } from './operation.ts';
 import { operation } from './operation.ts';
 import { POLICY_OPERATIONS } from './policy-operations.ts';
@@ -18,6 +19,7 @@ const BUILT: readonly Operation[] = [
   ...SBOM_OPERATIONS,
   ...VERS_OPERATIONS,
   ...SCORE_OPERATIONS,
+  ...CVE_OPERATIONS,
 ];
 
 const list = operation({
