@@ -3,7 +3,7 @@
  * the network; otherwise the store is opened under its lock, and the same API is served on the
  * socket for as long as the command runs. One way of speaking, whatever the situation.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ErrorCode } from '../core/error.ts';
@@ -12,6 +12,7 @@ import type { Settings } from '../hub/config/schema.ts';
 import { STORE_NAME } from '../hub/data-directory.ts';
 import type { Hub } from '../hub/hub.ts';
 import { askSocket, socketAnswers } from '../hub/outbound/socket.ts';
+import { readGivenFile } from './given-file.ts';
 
 export interface ApiRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -139,7 +140,12 @@ function local(socketPath: string): Exchange {
 }
 
 function remote(base: string, tokenFile: string | undefined): Exchange {
-  const token = tokenFile === undefined ? undefined : readFileSync(tokenFile, 'utf8').trim();
+  if (!/^https?:\/\//.test(base) || !URL.canParse(base)) {
+    throw new CybexError('invalid-argument', `--hub ${base} is not an http: or https: URL.`, {
+      remedy: 'Give the address that the hub printed, e.g. --hub http://localhost:8460.',
+    });
+  }
+  const token = tokenFile === undefined ? undefined : readGivenFile(tokenFile).trim();
   return async (request) => {
     const { openOutbound } = await import('../hub/outbound/fetch.ts');
     // The operator typed this address: it may be anywhere.

@@ -157,7 +157,7 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   'TAXII API root': 'TAXII の API ルート',
   'no membership is below this': '所属するもののラベルの下限',
   'TLP of what comes without a marking': 'マーキングの無いものの TLP',
-  'audience: members of this community only': '宛先: このコミュニティの会員のみ',
+  'audience: members of this community only, by id or name': '宛先: このコミュニティの会員のみ',
   'anyone, authenticated, or organisations by id or name':
     'anyone、authenticated、または組織の ID か名称',
   'authenticated, or organisations by id or name': 'authenticated、または組織の ID か名称',

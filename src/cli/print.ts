@@ -1,5 +1,5 @@
 /** How commands speak: data on stdout, talk on stderr, one form of error, progress on terminals. */
-import { CybexError } from '../core/error.ts';
+import { CybexError, ERROR_CODES } from '../core/error.ts';
 import { messages } from './language.ts';
 
 export interface PrintOptions {
@@ -51,13 +51,13 @@ export class Print {
     const known = error instanceof CybexError ? error : null;
     const code = known?.code ?? 'internal';
     const message = error instanceof Error ? error.message : String(error);
+    const remedy = known?.remedy ?? ERROR_CODES[code].remedy;
     if (this.#options.json) {
-      const remedy = known?.remedy;
       process.stdout.write(`${JSON.stringify({ error: { code, message, remedy } })}\n`);
     } else {
       const words = messages();
       process.stderr.write(`${words.error}: ${message} (${code})\n`);
-      if (known?.remedy) process.stderr.write(`${words.remedy}: ${known.remedy}\n`);
+      process.stderr.write(`${words.remedy}: ${remedy}\n`);
     }
     if (this.#options.debug && error instanceof Error) process.stderr.write(`${error.stack}\n`);
     return code === 'invalid-argument' ? 2 : 3;

@@ -18,6 +18,7 @@ import { EXAMPLES } from './examples.table.ts';
 import { translate, translated } from './japanese.ts';
 import { messages } from './language.ts';
 import { columns } from './print.ts';
+import { reportWrongUse } from './wrong-use.ts';
 
 export function program(): Command {
   const root = new Command('cybex')
@@ -31,7 +32,7 @@ export function program(): Command {
     .option('--hub <url>', 'speak to the hub at this address instead of the local one')
     .option('--token-file <file>', 'file with the token for --hub')
     .showSuggestionAfterError()
-    .showHelpAfterError('(add --help for the whole list)')
+    .configureOutput({ outputError: () => {} })
     .configureHelp({ showGlobalOptions: true })
     .addHelpText('after', settingsHelp);
   addSettingFlags(root);
@@ -51,7 +52,9 @@ export function program(): Command {
   ];
   for (const command of commands) root.addCommand(command);
   root.exitOverride((error) => {
-    process.exit(error.exitCode === 0 ? 0 : 2);
+    // What asks for help, or gets it for want of a verb, has been shown it already.
+    if (error.exitCode === 0) process.exit(0);
+    process.exit(error.code === 'commander.help' ? 2 : reportWrongUse(error, process.argv));
   });
   passDown(root);
   translate(root);
@@ -63,11 +66,30 @@ function passDown(command: Command, path: readonly string[] = []): void {
   for (const child of command.commands) {
     const here = [...path, child.name()];
     child.copyInheritedSettings(command);
+    typosFirst(child);
     const example = EXAMPLES[here.join(' ')];
     if (child.name() === 'serve') child.addHelpText('after', settingsHelp);
     if (example) child.addHelpText('after', () => `\n${translated('Example:')}\n  ${example}`);
     passDown(child, here);
   }
+}
+
+/** What commander asks a command for and does not declare. */
+interface Complaints {
+  args: string[];
+  missingMandatoryOptionValue(option: Option): void;
+  unknownOption(flag: string): void;
+}
+
+/** `--colection main` is a typo with a suggestion, not the lack of `--collection`. */
+function typosFirst(command: Command): void {
+  const complaints = command as unknown as Complaints;
+  const missing = complaints.missingMandatoryOptionValue;
+  complaints.missingMandatoryOptionValue = (option) => {
+    const unknown = complaints.args.find((word) => /^-./.test(word));
+    if (unknown !== undefined) complaints.unknownOption(unknown);
+    missing.call(complaints, option);
+  };
 }
 
 /** Settings are flags of every command: `--data` means the same place everywhere. */

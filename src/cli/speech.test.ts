@@ -97,9 +97,11 @@ const NONE: Answered = { id: undefined, result: {}, error: {} };
 
 async function rpc(...pieces: readonly (string | Buffer)[]): Promise<Answered[]> {
   const output = new PassThrough();
+  // Read while it is written: the list of operations is longer than a pipe holds.
+  const read = output.toArray();
   await serveRpc(Readable.from(pieces.map((piece) => Buffer.from(piece))), output);
   output.end();
-  const text = (await output.toArray()).join('');
+  const text = (await read).join('');
   return text
     .split('\n')
     .filter((line) => line !== '')

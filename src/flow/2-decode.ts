@@ -9,6 +9,7 @@ import { LIMITS } from '../core/limits.ts';
 import type { Received } from './1-receive.ts';
 import { codecByName, codecBySniff } from './codecs.ts';
 import type { FlowHouse } from './house.ts';
+import { formatUnknown } from './issues.ts';
 
 export interface Decoded {
   readonly received: Received;
@@ -23,7 +24,11 @@ export function decode(received: Received, house: FlowHouse): Decoded {
     ? codecByName(house.codecs, delivery.format)
     : (codecBySniff(house.codecs, head) ?? codecByName(house.codecs, delivery.head.mediaType));
   if (codec === null) {
-    return { received, format: 'unknown', pieces: unrecognised(received.stream, house.codecs) };
+    return {
+      received,
+      format: 'unknown',
+      pieces: unrecognised(received.stream, house.codecs, delivery.format),
+    };
   }
   const pieces = codec.records(received.stream, delivery.options);
   return { received, format: codec.format, pieces };
@@ -33,18 +38,10 @@ export function decode(received: Received, house: FlowHouse): Decoded {
 async function* unrecognised(
   stream: AsyncIterable<Uint8Array>,
   codecs: readonly Codec[],
+  named: string | undefined,
 ): AsyncGenerator<Piece> {
-  const issues: Issue[] = [
-    {
-      code: 'format-unknown',
-      severity: 'error',
-      clause: 'X.1500 §6',
-      path: '',
-      message:
-        'No codec recognises this delivery; it is kept unchanged in quarantine. ' +
-        `Formats known here: ${codecs.map((codec) => codec.format).join(', ')}.`,
-    },
-  ];
+  const found = formatUnknown(codecs, named);
+  const issues: Issue[] = [{ ...found, message: `${found.message} It is kept in quarantine.` }];
   const gap = new Uint8Array(0);
   let held: Uint8Array[] = [];
   let length = 0;

@@ -21,6 +21,7 @@ export { correlate } from './7-correlate.ts';
 export { CHECKED, CODECS, codecByName, codecBySniff } from './codecs.ts';
 export type { DeliveredItem, Delivery, DeliveryProgress, DeliveryReport } from './delivery.ts';
 export type { FlowHouse } from './house.ts';
+export { FLOW_ISSUES, type FlowIssueCode, formatUnknown } from './issues.ts';
 
 /** Takes one delivery through the house. Memory does not grow with the delivery. */
 export async function journey(

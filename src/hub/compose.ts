@@ -8,8 +8,6 @@ import type { FlowHouse } from '../flow/index.ts';
 import { CODECS, correlate } from '../flow/index.ts';
 import { sees } from '../policy/index.ts';
 import type { House } from '../store/port.ts';
-import { openPostgresHouse } from '../store/postgres/index.ts';
-import { openSqliteHouse } from '../store/sqlite/index.ts';
 import { addressOf, isLocalOnly } from './address.ts';
 import { Authenticator } from './auth/authenticate.ts';
 import { RateLimit } from './auth/throttle.ts';
@@ -96,8 +94,10 @@ export async function compose(options: ComposeOptions): Promise<Hub> {
   return hub;
 }
 
-function openHouse(settings: Settings, dataDirectory: string, clock: Clock): Promise<House> {
+/** Only the store that is used is loaded: the other would be memory for nothing. */
+async function openHouse(settings: Settings, dataDirectory: string, clock: Clock): Promise<House> {
   if (settings.store === 'sqlite') {
+    const { openSqliteHouse } = await import('../store/sqlite/index.ts');
     return openSqliteHouse({
       file: join(dataDirectory, STORE_NAME),
       clock,
@@ -105,5 +105,6 @@ function openHouse(settings: Settings, dataDirectory: string, clock: Clock): Pro
       workerModule: new URL('./store-worker.js', import.meta.url),
     });
   }
+  const { openPostgresHouse } = await import('../store/postgres/index.ts');
   return openPostgresHouse({ url: settings.store, clock, sees });
 }

@@ -5,6 +5,7 @@ import { XML_ISSUES } from '../core/xml/index.ts';
 import { PATTERN_ISSUES } from '../event/pattern/index.ts';
 import { STIX_ISSUES } from '../event/stix/index.ts';
 import { TAXII_ISSUES } from '../exchange/taxii/index.ts';
+import { FLOW_ISSUES } from '../flow/issues.ts';
 import { POLICY_ISSUES } from '../policy/index.ts';
 import { CVE_ISSUES } from '../state/cve/index.ts';
 import { CVSS_ISSUES } from '../state/cvss/index.ts';
@@ -22,6 +23,7 @@ type Table = Readonly<Record<string, IssueMeaning>>;
 
 /** Titles and tables in the order in which people read them. */
 export const ISSUE_TABLES: readonly (readonly [title: string, table: Table])[] = [
+  ['Deliveries', FLOW_ISSUES],
   ['STIX 2.1', STIX_ISSUES],
   ['STIX patterns', PATTERN_ISSUES],
   ['TAXII 2.1', TAXII_ISSUES],

@@ -54,9 +54,14 @@ const INTRINSICS: readonly object[] = [
   Math,
 ];
 
-/** Everything that the intrinsic objects own, to be compared before and after. */
+/**
+ * Everything that the intrinsic objects own, to be compared before and after. As pairs: Node 24
+ * takes a member under `Symbol.toStringTag` for the kind of the object that has it.
+ */
 export function intrinsics(): readonly unknown[] {
-  return INTRINSICS.map((object) => Object.getOwnPropertyDescriptors(object));
+  return INTRINSICS.map((object) =>
+    Reflect.ownKeys(object).map((key) => [key, Object.getOwnPropertyDescriptor(object, key)]),
+  );
 }
 
 /** Cheap sign of pollution, for every input; the whole comparison is for the end. */

@@ -1,6 +1,7 @@
 /** `cybex check`: is it valid? Every finding with place and clause; nothing is stored or sent. */
 import { Command } from 'commander';
 import { CHECKED, codecByName, codecBySniff } from '../../flow/codecs.ts';
+import { formatUnknown } from '../../flow/issues.ts';
 import type { Context } from '../context.ts';
 import { action } from '../context.ts';
 import { FindingWriter, Whereabouts } from '../finding.ts';
@@ -60,9 +61,10 @@ async function checkFile(
       : codecBySniff(CHECKED, head.subarray(0, 4096));
   const counts = { records: 0, errors: 0, warnings: 0 };
   if (codec === null) {
-    context.print.note(
-      `${file}: format not recognised; --format ${CHECKED.map((c) => c.format).join('|')}`,
-    );
+    const named = typeof options.format === 'string' ? options.format : undefined;
+    const finding = formatUnknown(CHECKED, named);
+    if (context.print.json) context.print.data({ file, ...finding }, () => '');
+    else context.print.note(findings.text(file, null, finding));
     return { file, format: 'unknown', valid: false, ...counts, errors: 1 };
   }
   const whereabouts = new Whereabouts();

@@ -1,10 +1,10 @@
 /** Organisations, communities, persons, tokens, collections: one noun each. */
-import { readFileSync } from 'node:fs';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { CybexError } from '../../core/error.ts';
 import type { HubConnection } from '../connect.ts';
 import type { Context } from '../context.ts';
 import { action } from '../context.ts';
+import { readGivenFile } from '../given-file.ts';
 import { table } from '../print.ts';
 import { type GivenToken, tokenText } from '../token-text.ts';
 
@@ -86,6 +86,18 @@ async function organisationId(hub: HubConnection, wanted: string): Promise<strin
   if (row === undefined) {
     throw new CybexError('absent', `There is no organisation ${wanted}.`, {
       remedy: 'cybex org list, or cybex org add NAME',
+    });
+  }
+  return text(row.id);
+}
+
+/** A community that does not exist is nobody: a typo would close the collection to everyone. */
+async function communityId(hub: HubConnection, wanted: string): Promise<string> {
+  const rows = await all(hub, '/communities', 'communities');
+  const row = rows.find(({ id, name }) => id === wanted || name === wanted);
+  if (row === undefined) {
+    throw new CybexError('absent', `There is no community ${wanted}.`, {
+      remedy: 'cybex community list, or cybex community add NAME',
     });
   }
   return text(row.id);
@@ -186,7 +198,11 @@ function tokenCommand(): Command {
     .description('Make a credential; its secret is shown once.')
     .option('--org <id>', 'a new service of this organisation, by id or name')
     .option('--person <id>', 'for this person, peer or service')
-    .option('--for <use>', 'taxii, api or admin', 'taxii')
+    .addOption(
+      new Option('--for <use>', 'taxii, api or admin')
+        .choices(['taxii', 'api', 'admin'])
+        .default('taxii'),
+    )
     .option('--name <text>', 'name of the service and note for the list (default: --org)')
     .option('--roles <list>', 'roles of a new service', 'reader,contributor')
     .option('--expires <time>', 'RFC 3339')
@@ -225,7 +241,7 @@ async function createToken(context: Context, options: Options): Promise<void> {
     };
     const kind = options.certificate ? 'certificate' : options.passwordFile ? 'password' : 'token';
     const secret = options.passwordFile
-      ? readFileSync(text(options.passwordFile), 'utf8').trim()
+      ? readGivenFile(text(options.passwordFile)).trim()
       : options.certificate;
     return hub.json<GivenToken>({
       method: 'POST',
@@ -270,7 +286,7 @@ function collectionCommand(): Command {
     .option('--api-root <name>', 'TAXII API root', 'main')
     .option('--floor <tlp>', 'no membership is below this', 'CLEAR')
     .option('--unmarked <tlp>', 'TLP of what comes without a marking', 'AMBER')
-    .option('--community <id>', 'audience: members of this community only')
+    .option('--community <id>', 'audience: members of this community only, by id or name')
     .option(
       '--read <who>',
       'anyone, authenticated, or organisations by id or name',
@@ -289,9 +305,9 @@ async function addCollection(
   [title = '']: readonly string[],
 ): Promise<void> {
   const row = await context.withHub(async (hub) => {
-    const community = text(options.community);
-    const audience = community
-      ? { organisations: [], communities: [community], persons: [] }
+    const wanted = text(options.community);
+    const audience = wanted
+      ? { organisations: [], communities: [await communityId(hub, wanted)], persons: [] }
       : null;
     return hub.json<Row>({
       method: 'POST',

@@ -1,8 +1,8 @@
 /** Feeds that are pulled, peers that are pushed to. */
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { action } from '../context.ts';
+import { readGivenFile } from '../given-file.ts';
 import { everySeconds } from '../period.ts';
 import { table } from '../print.ts';
 import { acceptCommand, inviteCommand } from './invite.ts';
@@ -23,7 +23,7 @@ function withAuth(command: Command): Command {
 
 function authOf(options: Options): object | 'none' {
   if (typeof options.secretFile !== 'string') return 'none';
-  const secret = readFileSync(options.secretFile, 'utf8').trim();
+  const secret = readGivenFile(options.secretFile).trim();
   if (typeof options.user === 'string') return { basic: { user: options.user, password: secret } };
   return { bearer: secret };
 }

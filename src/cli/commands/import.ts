@@ -20,7 +20,11 @@ interface Report {
   readonly refused: number;
   readonly unmarked: number;
   readonly labels: Readonly<Partial<Record<Tlp, number>>>;
-  readonly issues: readonly { readonly message: string; readonly code: string }[];
+  readonly issues: readonly {
+    readonly message: string;
+    readonly code: string;
+    readonly severity: string;
+  }[];
   readonly collection: { readonly id: string; readonly title: string; readonly unmarked: Tlp };
 }
 
@@ -70,13 +74,15 @@ async function runImport(
   files: readonly string[],
 ): Promise<ExitCode> {
   return context.withHub(async (hub) => {
-    let refused = 0;
+    let faulty = 0;
     const findings = new FindingWriter();
     for (const file of inputFiles(files)) {
       const report = await importFile(context, hub, findings, options, file);
-      refused += report.refused;
+      // An empty file is refused as a whole, without a piece that could lie in quarantine.
+      if (report.refused > 0 || report.issues.some(({ severity }) => severity === 'error'))
+        faulty++;
     }
-    return refused > 0 ? 1 : 0;
+    return faulty > 0 ? 1 : 0;
   });
 }
 

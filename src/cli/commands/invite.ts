@@ -1,10 +1,10 @@
 /** `cybex peer invite` and `cybex peer accept`: one block handed over, tried before it is used. */
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { CybexError } from '../../core/error.ts';
 import type { HubConnection } from '../connect.ts';
 import type { Context } from '../context.ts';
 import { action } from '../context.ts';
+import { readGivenFile } from '../given-file.ts';
 import { messages } from '../language.ts';
 import { everySeconds } from '../period.ts';
 import { table } from '../print.ts';
@@ -146,13 +146,16 @@ interface InvitationBlock {
 }
 
 function readInvitation(file: string): InvitationBlock {
+  const text = readGivenFile(file);
   try {
-    const block = JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8')) as InvitationBlock;
+    const block = JSON.parse(text) as InvitationBlock;
     if (typeof block.discovery === 'string' && typeof block.token === 'string') return block;
-  } catch (cause) {
-    throw new CybexError('invalid-argument', `${file} is not an invitation.`, { cause });
+  } catch {
+    // Said below, as of any other text.
   }
-  throw new CybexError('invalid-argument', `${file} is not an invitation.`);
+  throw new CybexError('invalid-argument', `${file} is not an invitation.`, {
+    remedy: 'Give the whole block that cybex peer invite printed, braces included.',
+  });
 }
 
 function examinationText(examined: Examination): string {

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { SETTINGS } from '../../hub/config/schema.ts';
+import type { Hub } from '../../hub/hub.ts';
 import { VERSION } from '../../index.ts';
 import { SOCKET_NAME } from '../connect.ts';
 import type { Context } from '../context.ts';
@@ -21,13 +22,25 @@ async function serve(context: Context): Promise<void> {
   const began = performance.now();
   const { settings, dataDirectory } = context;
   const { compose } = await import('../../hub/compose.ts');
-  const { firstStart } = await import('../../hub/first-start.ts');
-  const { listen, listenLocally } = await import('../../hub/http/server.ts');
   const hub = await compose({ settings, dataDirectory });
-  const first = await firstStart(hub, { sample: settings.sample });
-  const closeLocal = await listenLocally(hub, join(dataDirectory, SOCKET_NAME));
+  try {
+    await run(context, hub, began);
+  } finally {
+    // Whatever failed: the threads of the store would keep the process, and its lock, alive.
+    await hub.close();
+  }
+}
+
+async function run(context: Context, hub: Hub, began: number): Promise<void> {
+  const { giveBackMemory } = await import('../../hub/memory.ts');
+  const { firstStart } = await import('../../hub/first-start.ts');
+  const { listen, listenLocally, tryListener } = await import('../../hub/http/server.ts');
+  await tryListener(hub);
+  const first = await firstStart(hub, { sample: context.settings.sample });
   const listening = await listen(hub);
+  const closeLocal = await listenLocally(hub, join(context.dataDirectory, SOCKET_NAME));
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  giveBackMemory();
   const { welcome } = await import('../welcome.ts');
   await welcome({ context, hub, first, address: listening.address, seconds, version: VERSION });
 
@@ -43,5 +56,4 @@ async function serve(context: Context): Promise<void> {
   await drained;
   await listening.close();
   await closeLocal();
-  await hub.close();
 }

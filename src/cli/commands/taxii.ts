@@ -1,9 +1,9 @@
 /** `cybex taxii check URL`: does any TAXII 2.1 server keep to the standard? */
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import type { TaxiiAuth } from '../../exchange/taxii/index.ts';
 import type { Context } from '../context.ts';
 import { action } from '../context.ts';
+import { readGivenFile } from '../given-file.ts';
 import { language } from '../language.ts';
 import type { ExitCode } from '../print.ts';
 
@@ -25,7 +25,7 @@ export function taxiiCommands(): Command {
 
 function authOf(options: Options): TaxiiAuth {
   if (typeof options.secretFile !== 'string') return 'none';
-  const secret = readFileSync(options.secretFile, 'utf8').trim();
+  const secret = readGivenFile(options.secretFile).trim();
   if (typeof options.user === 'string') return { basic: { user: options.user, password: secret } };
   return { bearer: secret };
 }

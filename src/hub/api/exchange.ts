@@ -46,7 +46,7 @@ export const EXCHANGE_ROUTES: readonly Route[] = [
     summary: 'Pull a feed now, to its present end.',
     standing: 'operator',
     answer: async ({ hub, parameters }) => {
-      const feed = named(await feeds(hub), parameters.name);
+      const feed = named(await feeds(hub), 'feed', parameters.name);
       return { json: await pull(hub, feed) };
     },
   }),
@@ -89,7 +89,7 @@ export const EXCHANGE_ROUTES: readonly Route[] = [
     summary: 'Push to a peer now, up to the present end.',
     standing: 'operator',
     answer: async ({ hub, parameters }) => {
-      const peer = named(await peers(hub), parameters.name);
+      const peer = named(await peers(hub), 'peer', parameters.name);
       return { json: await push(hub, peer) };
     },
   }),
@@ -106,9 +106,17 @@ function withoutSecret<T extends { readonly auth: unknown }>(row: T): object {
   return { ...row, auth: row.auth === 'none' ? 'none' : 'set' };
 }
 
-function named<T extends { readonly name: string }>(rows: readonly T[], name?: string): T {
+function named<T extends { readonly name: string }>(
+  rows: readonly T[],
+  kind: 'feed' | 'peer',
+  name?: string,
+): T {
   const row = rows.find((candidate) => candidate.name === name);
-  if (row === undefined) throw new CybexError('absent', `There is no ${name} here.`);
+  if (row === undefined) {
+    throw new CybexError('absent', `There is no ${kind} ${name}.`, {
+      remedy: `cybex ${kind} list`,
+    });
+  }
   return row;
 }
 
@@ -157,7 +165,7 @@ async function forget(
   const name = parameters.name ?? '';
   const rows: readonly { readonly name: string }[] =
     kind === 'feed' ? await feeds(hub) : await peers(hub);
-  named(rows, name);
+  named(rows, kind, name);
   await hub.house.operations.forget(`${kind}/${name}`);
   await hub.house.operations.forget(`progress/${direction}/${name}`);
   await hub.house.writer.audit({

@@ -65,6 +65,11 @@ async function* visible(
   const { hub, principal, query } = call;
   const reader = hub.house.readerFor({ principal, channel: 'interactive' });
   const collections = readable(call, query.collection);
+  if (query.collection !== undefined && collections.length === 0) {
+    throw new CybexError('absent', `There is no collection ${query.collection}.`, {
+      remedy: 'cybex collection list',
+    });
+  }
   let after: Cursor | undefined;
   for (let left = limit; left > 0; left -= PAGE) {
     const page = await recordsOf(reader, {

@@ -50,7 +50,12 @@ const WRONG: readonly (readonly [string, Record<string, string>, string | null, 
   ['an unknown store', { CYBEX_STORE: 'mysql://x' }, null, /store \(CYBEX_STORE\)/],
   ['an unknown key, with the nearest one', {}, 'prot = 1', /unknown key prot; did you mean port\?/],
   ['a file that is not TOML', {}, 'port = = 1', /wrong\.toml/],
-  ['a secret file that is not there', { CYBEX_STORE_FILE: '/nowhere' }, null, /ENOENT/],
+  [
+    'a secret file that is not there',
+    { CYBEX_STORE_FILE: '/nowhere' },
+    null,
+    /there is no such file/,
+  ],
 ];
 
 for (const [what, environment, text, expected] of WRONG) {

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { parse as parseToml } from 'smol-toml';
 import { nearest } from '../../core/text/nearest.ts';
+import { faultText } from './fault.ts';
 import type { SettingName, SettingRow, Settings } from './schema.ts';
 import { SETTING_NAMES, SETTINGS } from './schema.ts';
 
@@ -40,7 +41,7 @@ export function loadSettings(sources: SettingSources): Loaded {
     if (result.success) values[name] = result.data;
     else {
       const where = found?.origin ?? 'default';
-      problems.push(`${name} (${where}): ${result.error.issues.map((i) => i.message).join('; ')}`);
+      problems.push(`${name} (${where}) ${result.error.issues.map(faultText).join('; ')}`);
     }
     origins.push({ name, origin: found?.origin ?? 'default' });
   }
@@ -91,8 +92,9 @@ function readText(path: string, what: string, problems: string[]): string | null
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unreadable';
-    problems.push(`${what} ${path}: ${code}`);
+    const { code } = error as NodeJS.ErrnoException;
+    const why = code === 'ENOENT' ? 'there is no such file' : `cannot be read (${code})`;
+    problems.push(`${what} ${path}: ${why}`);
     return null;
   }
 }

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { CybexError } from '../../core/error.ts';
 import type { Answer, Route } from '../api/route.ts';
 import { hasStanding } from '../api/route.ts';
+import { faultText } from '../config/fault.ts';
 import type { Hub } from '../hub.ts';
 import type { Proxies } from './caller.ts';
 import { arrive } from './caller.ts';
@@ -68,8 +69,8 @@ async function serve(
 function checked(schema: z.ZodType, value: unknown, what: string): unknown {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const faults = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  throw new CybexError('invalid-argument', `${what}: ${faults.join('; ')}`);
+  const faults = result.error.issues.map((fault) => `${fault.path.join('.')} ${faultText(fault)}`);
+  throw new CybexError('invalid-argument', `In the ${what}: ${faults.join('; ')}.`);
 }
 
 const BODY_BYTES_MAX = 1024 * 1024;

@@ -1,7 +1,9 @@
 /** The listeners: one on TCP (or a socket file), one local socket for the operator's own commands. */
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { createSecureContext } from 'node:tls';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { fastify } from 'fastify';
@@ -15,6 +17,7 @@ import type { Proxies } from './caller.ts';
 import { trustedProxies } from './caller.ts';
 import { isLoopback } from './loopback.ts';
 import { mountOperating } from './operate-plugin.ts';
+import { portHolder } from './port-holder.ts';
 import type { Problem } from './problem.ts';
 import { problemOf } from './problem.ts';
 import { mountTaxii } from './taxii-plugin.ts';
@@ -27,9 +30,29 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/**
+ * Refuses, before anything is founded or stored, what `listen` could only refuse later: a first
+ * start that ends without a listener would have shown its administrator token to nobody.
+ */
+export async function tryListener(hub: Hub): Promise<void> {
+  const { settings } = hub;
+  permitListener(hub, isSecure(hub));
+  if (isSecure(hub)) tls(hub);
+  if (settings.listen || settings.port === 0) return;
+  const probe = createServer();
+  try {
+    probe.listen({ host: settings.host, port: settings.port });
+    await once(probe, 'listening');
+  } catch (error) {
+    throw await listenFailed(error, hub);
+  } finally {
+    await new Promise((closed) => probe.close(closed));
+  }
+}
+
 export async function listen(hub: Hub): Promise<Listening> {
   const { settings } = hub;
-  const secure = settings['tls-cert'] !== undefined && settings['tls-key'] !== undefined;
+  const secure = isSecure(hub);
   permitListener(hub, secure);
   const proxies = trustedProxies(settings['trust-proxy']);
   const server = build(hub, proxies, settings['public-url'] ?? '', false, secure ? tls(hub) : null);
@@ -41,7 +64,7 @@ export async function listen(hub: Hub): Promise<Listening> {
       await server.listen({ host: settings.host, port: settings.port });
     }
   } catch (error) {
-    throw listenFailed(error, hub);
+    throw await listenFailed(error, hub);
   }
   const bound = server.server.address();
   if (typeof bound === 'object' && bound !== null) hub.listening(bound.port);
@@ -162,10 +185,14 @@ function permitListener({ settings }: Hub, secure: boolean): void {
   });
 }
 
+function isSecure({ settings }: Hub): boolean {
+  return settings['tls-cert'] !== undefined && settings['tls-key'] !== undefined;
+}
+
 function tls({ settings }: Hub): object {
   const read = (name: 'tls-cert' | 'tls-key' | 'tls-client-ca') => {
     const file = settings[name];
-    return file === undefined ? undefined : readFileSync(file);
+    return file === undefined ? undefined : readCertificateFile(name, file);
   };
   const clients = read('tls-client-ca');
   const options = {
@@ -174,16 +201,52 @@ function tls({ settings }: Hub): object {
     minVersion: 'TLSv1.2' as const,
     ...(clients === undefined ? {} : { ca: clients, requestCert: true, rejectUnauthorized: false }),
   };
-  createSecureContext(options);
+  try {
+    createSecureContext(options);
+  } catch (cause) {
+    const { message } = cause as Error;
+    throw new CybexError('invalid-argument', `tls-cert and tls-key do not serve: ${message}.`, {
+      remedy: 'Both are PEM files, and the key is that of the first certificate.',
+      cause,
+    });
+  }
   return options;
 }
 
-function listenFailed(error: unknown, { settings }: Hub): unknown {
-  const code = (error as NodeJS.ErrnoException).code;
+function readCertificateFile(name: string, file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new CybexError('invalid-argument', `${name}: ${file} cannot be read (${code}).`, {
+      cause,
+    });
+  }
+}
+
+async function listenFailed(error: unknown, { settings }: Hub): Promise<unknown> {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const { host, port } = settings;
   if (code === 'EADDRINUSE') {
-    return new CybexError('locked', `Port ${settings.port} is in use by another program.`, {
+    const holder = (settings.listen ? null : await portHolder(port)) ?? 'another program';
+    const place = settings.listen ?? `Port ${port}`;
+    return new CybexError('locked', `${place} is in use by ${holder}.`, {
       remedy: 'Stop it, choose another with --port, or take a free one with --port 0.',
     });
   }
-  return error;
+  if (code === 'EACCES') {
+    return new CybexError(
+      'unavailable',
+      `This user may not listen on ${settings.listen ?? port}.`,
+      {
+        remedy: 'Choose a port above 1023 with --port, or put a reverse proxy in front.',
+      },
+    );
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new CybexError('invalid-argument', `${host} is no address of this machine.`, {
+      remedy: 'Give --host an address that it has, e.g. 127.0.0.1.',
+    });
+  }
+  return new CybexError('unavailable', `Cannot listen: ${message}.`, { cause: error });
 }

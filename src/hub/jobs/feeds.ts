@@ -209,7 +209,8 @@ export function clientFor(
     auth: other.auth,
     fetch: fetchTyped(hub, allowPrivate),
     userAgent: `cybex/${VERSION}`,
-    allowInsecure: allowPrivate,
+    // The hub's own door refuses what is not https, and says what its operator can do.
+    allowInsecure: true,
     ...(signal === undefined ? {} : { signal }),
   });
 }

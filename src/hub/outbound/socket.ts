@@ -23,10 +23,19 @@ export function askSocket(socketPath: string, request: SocketRequest): Promise<S
       resolve({ status: answer.statusCode ?? 500, body: answer }),
     );
     outgoing.on('error', (cause) =>
-      reject(new CybexError('unavailable', 'The hub ended the connection.', { cause })),
+      reject(
+        cause instanceof CybexError
+          ? cause
+          : new CybexError('unavailable', 'The hub ended the connection.', { cause }),
+      ),
     );
-    if (stream) Readable.from(stream).pipe(outgoing);
-    else outgoing.end(text);
+    if (stream === undefined) outgoing.end(text);
+    else {
+      const source = Readable.from(stream);
+      // What cannot be read any further must not look like a delivery that ended.
+      source.on('error', (error) => outgoing.destroy(error));
+      source.pipe(outgoing);
+    }
   });
 }
 

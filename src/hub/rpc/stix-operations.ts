@@ -6,6 +6,7 @@ import { hasErrors } from '../../core/issue.ts';
 import { checkPattern, formatPattern, parsePattern } from '../../event/pattern/index.ts';
 import { parseStix, stixId } from '../../event/stix/index.ts';
 import { CHECKED, codecByName, codecBySniff } from '../../flow/codecs.ts';
+import { formatUnknown } from '../../flow/issues.ts';
 import type { Operation } from './operation.ts';
 import { issue, operation, subject, subjectBytes } from './operation.ts';
 
@@ -45,17 +46,7 @@ async function checkWith(codec: Codec, bytes: Uint8Array, options: object) {
 }
 
 function unknownFormat(wanted: string | undefined) {
-  const known = CHECKED.map(({ format }) => format).join(', ');
-  const message = wanted
-    ? `The format ${wanted} is not known here; known: ${known}.`
-    : `The format was not recognised; known: ${known}.`;
-  const row: Issue = {
-    code: 'format-unknown',
-    severity: 'error',
-    clause: 'X.1500 §6',
-    path: '',
-    message,
-  };
+  const row = formatUnknown(CHECKED, wanted);
   return { format: 'unknown', version: '', valid: false, issues: [row] };
 }
 

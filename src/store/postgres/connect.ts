@@ -187,7 +187,8 @@ export function storeError(error: unknown): CybexError {
   if (error instanceof CybexError) return error;
   const code = sqlState(error);
   if (code === undefined || isSystemCode(code)) {
-    return unavailable('the database does not answer', error);
+    const why = error instanceof Error ? error.message : String(error);
+    return unavailable(`the database does not answer (${why})`, error);
   }
   const meaning = MEANING.find(([prefix]) => code.startsWith(prefix));
   if (meaning?.[1] === 'unavailable') return unavailable(meaning[2], error);

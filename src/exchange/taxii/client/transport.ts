@@ -187,7 +187,9 @@ function refusedHere({ code, remedy }: CybexError): { code?: ErrorCode; remedy?:
 
 /** fetch hides the reason one level down. */
 function reasonOf(error: Error): string {
-  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
+  const { message, cause } = error;
+  if (!(cause instanceof Error) || message.includes(cause.message)) return message;
+  return `${message}: ${cause.message}`;
 }
 
 function joinSignals(a?: AbortSignal, b?: AbortSignal): AbortSignal | undefined {
