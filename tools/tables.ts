@@ -48,6 +48,7 @@ export function titleOf(table: FoundTable): string {
 const TITLES: Readonly<Record<string, string>> = {
   CVE: 'CVE records (X.1520)',
   CANONICAL: 'Canonical JSON (RFC 8785)',
+  CSAF: 'CSAF 2.0 and 2.1',
   CVSS: 'CVSS',
   JSON: 'JSON',
   PATTERN: 'STIX patterns',

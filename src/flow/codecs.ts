@@ -2,6 +2,7 @@
 import type { Codec } from '../core/codec.ts';
 import { parseMediaType } from '../core/media-type.ts';
 import { stixCodec } from '../event/stix/codec.ts';
+import { csafCodec } from '../state/csaf/codec.ts';
 import { cveCodec } from '../state/cve/codec.ts';
 import { cycloneDxCodec, spdxCodec } from '../state/sbom/codec.ts';
 
@@ -9,7 +10,13 @@ import { cycloneDxCodec, spdxCodec } from '../state/sbom/codec.ts';
 export const CODECS: readonly Codec[] = [stixCodec];
 
 /** What can be checked; a delivery of what is not taken in yet is kept in quarantine. */
-export const CHECKED: readonly Codec[] = [...CODECS, cveCodec, cycloneDxCodec, spdxCodec];
+export const CHECKED: readonly Codec[] = [
+  ...CODECS,
+  csafCodec,
+  cveCodec,
+  cycloneDxCodec,
+  spdxCodec,
+];
 
 const SURE_ENOUGH = 0.5;
 

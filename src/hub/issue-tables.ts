@@ -7,6 +7,7 @@ import { STIX_ISSUES } from '../event/stix/index.ts';
 import { TAXII_ISSUES } from '../exchange/taxii/index.ts';
 import { FLOW_ISSUES } from '../flow/issues.ts';
 import { POLICY_ISSUES } from '../policy/index.ts';
+import { CSAF_ISSUES } from '../state/csaf/index.ts';
 import { CVE_ISSUES } from '../state/cve/index.ts';
 import { CVSS_ISSUES } from '../state/cvss/index.ts';
 import { PURL_ISSUES } from '../state/purl/index.ts';
@@ -37,6 +38,7 @@ export const ISSUE_TABLES: readonly (readonly [title: string, table: Table])[] =
   ['Shape of a document', SHAPE_ISSUES],
   ['Policy', POLICY_ISSUES],
   ['CVSS', CVSS_ISSUES],
+  ['CSAF 2.0 and 2.1', CSAF_ISSUES],
 ];
 
 /** What to do about a finding; null when its table says nothing. */

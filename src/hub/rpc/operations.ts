@@ -1,5 +1,6 @@
 /** The operations that are built so far (the contract has more; they appear with their parts). */
 import { z } from 'zod';
+import { CSAF_OPERATIONS } from './csaf-operations.ts';
 import { CVE_OPERATIONS } from './cve-operations.ts';
 import type { Operation } from './operation.ts';
 import { operation } from './operation.ts';
@@ -14,6 +15,7 @@ import { VERS_OPERATIONS } from './vers-operations.ts';
 const BUILT: readonly Operation[] = [
   ...TEXT_OPERATIONS,
   ...STIX_OPERATIONS,
+  ...CSAF_OPERATIONS,
   ...POLICY_OPERATIONS,
   ...PURL_OPERATIONS,
   ...SBOM_OPERATIONS,

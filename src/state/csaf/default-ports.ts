@@ -1,0 +1,84 @@
+/** The other standards of this cluster, as the tests of CSAF ask them. */
+import {
+  type CvssVersion,
+  cvssMetrics,
+  cvssSeverity,
+  parseCvss,
+  scoreCvss,
+} from '../cvss/index.ts';
+import { formatPurl, parsePurl } from '../purl/index.ts';
+import { compareVersions, versionScheme } from '../vers/index.ts';
+import type { CvssJson, CvssPort, Ports, PurlPort, VersPort } from './ports.ts';
+import { isRegisteredVers } from './registers/vers-types.ts';
+
+const cvss: CvssPort = { scores, metrics };
+
+function scores(vector: string): CvssJson | null {
+  const scored = scoreCvss(vector);
+  if (!scored.ok) return null;
+  const { value } = scored;
+  const json: Record<string, string | number> = {};
+  const state = (kind: string, score: number) => {
+    json[`${kind}Score`] = score;
+    if (value.version !== '2.0') {
+      json[`${kind}Severity`] = cvssSeverity(score, value.version).toUpperCase();
+    }
+  };
+  // The schema of 4.0 knows one score, that of the whole vector.
+  if (value.version === '4.0') state('base', value.score);
+  else for (const kind of ['base', 'temporal', 'environmental'] as const) state(kind, value[kind]);
+  return json;
+}
+
+/** Words of FIRST's JSON by version, member and code. */
+const WORDS = new Map<CvssVersion, readonly (readonly [string, string, Map<string, string>])[]>();
+
+function wordsOf(version: CvssVersion) {
+  let words = WORDS.get(version);
+  if (words === undefined) {
+    words = cvssMetrics(version).map(({ name, member, values }) => {
+      const named = values.map(([code, title]) => [code, wordOf(title)] as const);
+      return [name, member, new Map(named)] as const;
+    });
+    WORDS.set(version, words);
+  }
+  return words;
+}
+
+function wordOf(title: string): string {
+  return title.toUpperCase().replaceAll(/[ -]/g, '_');
+}
+
+function metrics(vector: string): CvssJson | null {
+  const parsed = parseCvss(vector);
+  if (!parsed.ok) return null;
+  const { version, metrics: codes } = parsed.value;
+  const json: Record<string, string | number> = { version };
+  for (const [name, member, words] of wordsOf(version)) {
+    json[member] = words.get(codes[name] ?? '') ?? 'NOT_DEFINED';
+  }
+  return json;
+}
+
+const purl: PurlPort = {
+  fault(text) {
+    const parsed = parsePurl(text);
+    const error = parsed.issues.find(({ severity }) => severity === 'error');
+    return error?.message.replace(/\.$/, '') ?? null;
+  },
+  withoutQualifiers(text) {
+    const parsed = parsePurl(text);
+    return parsed.ok ? formatPurl({ ...parsed.value, qualifiers: {} }) : null;
+  },
+};
+
+const vers: VersPort = {
+  isRegistered: isRegisteredVers,
+  isSupported: (scheme) => scheme === 'all' || versionScheme(scheme) !== null,
+  compare(scheme, a, b) {
+    const order = compareVersions(scheme, a, b);
+    return order.ok ? order.value : null;
+  },
+};
+
+export const DEFAULT_PORTS: Ports = { cvss, purl, vers };

@@ -1,0 +1,27 @@
+/** CSAF 2.0 and 2.1 (OASIS): documents checked against schema and tests. */
+export {
+  type CsafOptions,
+  type CsafReport,
+  type CsafTestResult,
+  checkCsaf,
+  checkCsafOutside,
+  type TestResult,
+} from './check.ts';
+export { CSAF_CONFORMANCE, type CsafConformanceRow } from './conformance.ts';
+export { CSAF_DIVERGENCES, type CsafDivergence } from './divergences.ts';
+export { csafFilename, isCsafFilename } from './filename.ts';
+export { CSAF_ISSUES, type CsafIssue, type CsafIssueCode } from './issues.ts';
+export type { CsafVersion } from './model/model.ts';
+export type {
+  CvssPort,
+  CwePort,
+  OutsidePorts,
+  Ports,
+  PurlPort,
+  SsvcPort,
+  VersPort,
+} from './ports.ts';
+export { PRESETS } from './presets.ts';
+export { PROFILES, type Profile, type ProfileName, profileOf } from './profiles.ts';
+export { CSAF_TESTS } from './tests/index.ts';
+export type { CsafTest, TestGroup } from './tests/test.ts';
