@@ -1,6 +1,6 @@
 /**
- * Stage 1. A delivery becomes a parcel: opened durably before anything is read, digested and
- * counted as it streams past. Error exit: the source breaks → the parcel stays open; the same
+ * Stage 1. A delivery becomes a parcel: opened durably before anything of it is stored, digested and
+ * counted as it streams past. Its first records are read while the disk syncs the parcel's opening. Error exit: the source breaks → the parcel stays open; the same
  * delivery sent again starts anew and finds every stored record a duplicate.
  */
 import { createHash } from 'node:crypto';
@@ -29,8 +29,8 @@ function opensObject(head: Uint8Array): boolean {
 
 export interface Received {
   readonly delivery: Delivery;
-  /** Empty for a dry run: nothing is opened. */
-  readonly parcel: string;
+  /** Resolves when the parcel is durable; empty for a dry run: nothing is opened. */
+  readonly parcel: Promise<string>;
   /** The first bytes, for recognition; the stream still starts at byte 0. */
   readonly head: Uint8Array;
   /** Findings that the first bytes allow. */
@@ -41,7 +41,9 @@ export interface Received {
 }
 
 export async function receive(delivery: Delivery, house: FlowHouse): Promise<Received> {
-  const parcel = delivery.dryRun ? '' : (await house.writer.receive(delivery.head)).id;
+  const parcel = delivery.dryRun ? Promise.resolve('') : opened(delivery, house);
+  // Who waits for the parcel hears of its failure; a source that breaks first is the one error told.
+  parcel.catch(() => {});
   const hash = createHash('sha256');
   let bytes = 0;
   const counted = passing(delivery.source, delivery.signal, (piece) => {
@@ -52,6 +54,10 @@ export async function receive(delivery: Delivery, house: FlowHouse): Promise<Rec
   const issues = delivery.envelope && !opensObject(head) ? [NOT_AN_ENVELOPE] : [];
   const tally = () => ({ bytes, digest: () => hash.copy().digest() });
   return { delivery, parcel, head, issues, stream, tally };
+}
+
+async function opened({ head }: Delivery, { writer }: FlowHouse): Promise<string> {
+  return (await writer.receive(head)).id;
 }
 
 async function* passing(

@@ -76,11 +76,11 @@ export class Account {
     return this.#stored + this.#duplicate + this.#relabelled > 0 ? 'partial' : 'quarantined';
   }
 
-  report(received: Received, format: string): DeliveryReport {
+  report(received: Received, parcel: string, format: string): DeliveryReport {
     const { bytes, digest } = received.tally();
     const issues = [...received.issues, ...this.#around];
     return {
-      parcel: received.parcel,
+      parcel,
       status: this.#delivery.dryRun ? 'checked' : this.status(),
       format,
       bytes,

@@ -33,17 +33,19 @@ export async function journey(
   const decoded = decode(received, house);
   const account = new Account(delivery);
   const known: KnownDefinitions = new Map();
-  for await (const chunk of chunks(decoded.pieces, delivery, received.parcel)) {
+  for await (const chunk of ahead(chunks(decoded.pieces, delivery, received.parcel))) {
+    // Read ahead of the abort: it is not stored any more.
+    delivery.signal?.throwIfAborted();
     const decideNow = () => decide(chunk, delivery, known, house);
     const { chunk: decided, outcomes } = delivery.dryRun
       ? { chunk: await decideNow(), outcomes: [] }
       : await store(decideNow, house);
     account.chunk(chunk, decided, outcomes, received.tally().bytes);
   }
-  const report = account.report(received, decoded.format);
+  const report = account.report(received, await received.parcel, decoded.format);
   if (!delivery.dryRun) {
     const digest = Buffer.from(report.digest, 'hex');
-    const closed = house.writer.close(received.parcel, digest, report.bytes, account.status());
+    const closed = house.writer.close(report.parcel, digest, report.bytes, account.status());
     // Both wait for the same sync of the disk.
     await Promise.all([closed, delivery.onReport?.(report)]);
   }
@@ -51,11 +53,28 @@ export async function journey(
   return report;
 }
 
+/** The next chunk is read while this one is stored; never more than one. */
+async function* ahead<Item>(source: AsyncGenerator<Item>): AsyncGenerator<Item> {
+  try {
+    for (let next = source.next(); ; ) {
+      const { done, value } = await next;
+      if (done) return;
+      next = source.next();
+      // Told where it is awaited, if the present chunk has not failed before.
+      next.catch(() => {});
+      yield value;
+    }
+  } finally {
+    // Not awaited: a source that has gone quiet must not hold back the error of a chunk.
+    source.return(undefined).catch(() => {});
+  }
+}
+
 /** Gathers pieces until a chunk is full by count or by bytes; the last one carries the end. */
 async function* chunks(
   pieces: AsyncIterable<Piece>,
   delivery: Delivery,
-  parcel: string,
+  opened: Promise<string>,
 ): AsyncGenerator<Undecided> {
   let items: Validated[] = [];
   let bytes = 0;
@@ -71,12 +90,12 @@ async function* chunks(
     if (closing === null) items.push(validated);
     bytes += piece.gap.length + (piece.bytes?.length ?? 0);
     if (items.length < LIMITS.chunk.records && bytes < LIMITS.chunk.bytes) continue;
-    yield { parcel, sequence, items };
+    yield { parcel: await opened, sequence, items };
     sequence++;
     items = [];
     bytes = 0;
   }
-  yield { parcel, sequence, items, closing: closing?.piece };
+  yield { parcel: await opened, sequence, items, closing: closing?.piece };
 }
 
 /** Skeleton before a piece belongs to that piece's gap; its findings go with it. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fixedClock } from '../../src/core/clock.ts';
+import type { ByteSource } from '../../src/core/codec.ts';
 import type { Principal } from '../../src/core/principal.ts';
 import { CODECS } from '../../src/flow/codecs.ts';
 import type { DeliveredItem, Delivery, DeliveryReport, FlowHouse } from '../../src/flow/index.ts';
@@ -36,6 +37,8 @@ export interface TestFlow {
     text: string,
     change?: Partial<Delivery> & { readonly organisation?: string; readonly unmarkedTlp?: string },
   ): Promise<{ readonly report: DeliveryReport; readonly items: readonly DeliveredItem[] }>;
+  /** Runs a delivery that streams, into a house that may differ from `house`. */
+  deliverTo(house: FlowHouse, source: ByteSource): Promise<DeliveryReport>;
   /** Ids that a principal of this organisation (empty: anonymous) gets over the feed. */
   visible(organisation: string): Promise<string[]>;
   /** Works through the outbox until it is empty. */
@@ -64,6 +67,7 @@ export async function openFlow(t: TestContext): Promise<TestFlow> {
     house,
     clock,
     deliver: (text, change = {}) => deliver(house, clock, text, change),
+    deliverTo: (other, source) => journey({ head: headOf(OTHER), source }, other),
     visible: (organisation) => visible(store, organisation),
     async settle() {
       do clock.advance(1_000_000);
@@ -102,17 +106,23 @@ async function deliver(
   clock.advance(1_000_000);
   const items: DeliveredItem[] = [];
   const head = {
-    mediaType: 'application/json',
-    principal: 'test',
-    organisation,
-    channel: 'test',
-    collection: COLLECTION,
+    ...headOf(organisation),
     ...(unmarkedTlp === undefined ? {} : { unmarkedTlp }),
   };
   const source = [Buffer.from(text)];
   const onItem = (item: DeliveredItem) => items.push(item);
   const report = await journey({ head, source, onItem, ...change }, house);
   return { report, items };
+}
+
+function headOf(organisation: string) {
+  return {
+    mediaType: 'application/json',
+    principal: 'test',
+    organisation,
+    channel: 'test',
+    collection: COLLECTION,
+  };
 }
 
 async function visible(store: House, organisation: string): Promise<string[]> {
