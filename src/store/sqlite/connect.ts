@@ -29,7 +29,10 @@ export function openForWriting(driver: Driver, file: string): Database {
   return database;
 }
 
-/** A reading connection: it cannot write, whatever it is asked to do. */
+/**
+ * A reading connection: it cannot write, whatever it is asked to do. The file is not mapped into
+ * memory: an error of the disk must fail one request, not end the process (docs/adr/0004).
+ */
 export function openForReading(driver: Driver, file: string): Database {
   const database = new driver(file, { readOnly: true, timeout: BUSY_MS });
   database.exec(`
