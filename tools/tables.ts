@@ -60,6 +60,7 @@ const TITLES: Readonly<Record<string, string>> = {
   TAXII: 'TAXII 2.1',
   TIMESTAMP: 'Timestamps',
   XML: 'XML',
+  CPE: 'CPE 2.3',
   PURL: 'Package URLs (ECMA-427)',
   VERS: 'Versions and ranges (VERS)',
 };

@@ -94,6 +94,7 @@ export const LIMITS = {
     groupRecords: 1_600,
     groupBytes: 32 * 1024 * 1024,
   },
+  cpe: { nameChars: 4_096, nodes: 100_000, depth: 64, deprecationSteps: 1_000 },
   purl: { chars: 16_384 },
   /** A range may list every version that a package ever had; a native range is written by people. */
   vers: { rangeChars: 4 * 1024 * 1024, constraints: 100_000, nativeChars: 64 * 1024 },

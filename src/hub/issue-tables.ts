@@ -7,6 +7,7 @@ import { STIX_ISSUES } from '../event/stix/index.ts';
 import { TAXII_ISSUES } from '../exchange/taxii/index.ts';
 import { FLOW_ISSUES } from '../flow/issues.ts';
 import { POLICY_ISSUES } from '../policy/index.ts';
+import { CPE_ISSUES } from '../state/cpe/index.ts';
 import { CSAF_ISSUES } from '../state/csaf/index.ts';
 import { CVE_ISSUES } from '../state/cve/index.ts';
 import { CVSS_ISSUES } from '../state/cvss/index.ts';
@@ -28,6 +29,7 @@ export const ISSUE_TABLES: readonly (readonly [title: string, table: Table])[] =
   ['STIX 2.1', STIX_ISSUES],
   ['STIX patterns', PATTERN_ISSUES],
   ['TAXII 2.1', TAXII_ISSUES],
+  ['CPE 2.3', CPE_ISSUES],
   ['Package URLs (ECMA-427)', PURL_ISSUES],
   ['Versions and ranges (VERS)', VERS_ISSUES],
   ['SBOM (CycloneDX, SPDX)', SBOM_ISSUES],

@@ -43,6 +43,7 @@ const BROWSER = [
   'src/event/pattern',
   'src/event/stix',
   'src/policy',
+  'src/state/cpe',
   'src/state/purl',
   'src/state/vers',
 ];

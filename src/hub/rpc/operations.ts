@@ -1,5 +1,6 @@
 /** The operations that are built so far (the contract has more; they appear with their parts). */
 import { z } from 'zod';
+import { CPE_OPERATIONS } from './cpe-operations.ts';
 import { CSAF_OPERATIONS } from './csaf-operations.ts';
 import { CVE_OPERATIONS } from './cve-operations.ts';
 import type { Operation } from './operation.ts';
@@ -17,6 +18,7 @@ const BUILT: readonly Operation[] = [
   ...STIX_OPERATIONS,
   ...CSAF_OPERATIONS,
   ...POLICY_OPERATIONS,
+  ...CPE_OPERATIONS,
   ...PURL_OPERATIONS,
   ...SBOM_OPERATIONS,
   ...VERS_OPERATIONS,
