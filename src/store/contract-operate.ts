@@ -237,6 +237,25 @@ export function operateContract(name: string, open: OpenContractHouse): void {
       assert.equal((await world.house.operations.state()).feedEpoch, epoch);
     });
 
+    test('a delivery is in the log, once for each block of the ledger', async (t) => {
+      const world = await openWorld(t, open);
+      if (world === null) return;
+      const into = await world.collection();
+      await world.deliver(
+        'alpha',
+        into,
+        placed(record({ id: objectId('tool', 'x') }), label('CLEAR', 'alpha')),
+      );
+      const before = await world.house.operations.state();
+      const place = { principal: 'beta', collection: into, filter: '' };
+      const through = before.lastPosition;
+      assert.equal(await world.house.writer.deliver({ ...place, through }), true);
+      assert.equal(await world.house.writer.deliver({ ...place, through: through - 1 }), false);
+      const after = await world.house.operations.state();
+      assert.equal(after.leaves, before.leaves + 1);
+      assert.deepEqual(await world.house.operations.integrity(), []);
+    });
+
     test('the state counts what is stored, and a sound house has nothing to report', async (t) => {
       const world = await openWorld(t, open);
       if (world === null) return;

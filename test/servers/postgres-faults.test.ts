@@ -21,6 +21,7 @@ import {
   uuid,
 } from '../../src/store/contract-world.ts';
 import type { ChunkOutcome, House } from '../../src/store/port.ts';
+import { connections } from '../../src/store/postgres/connect.ts';
 import { openPostgresHouse } from '../../src/store/postgres/index.ts';
 import { declarePresence, migrate } from '../../src/store/postgres/migrate.ts';
 import { MIGRATIONS, SCHEMA } from '../../src/store/postgres/migrations/index.ts';
@@ -182,6 +183,25 @@ test('connections that are cut off are made anew', async (t) => {
   const { value: ids } = await stubbornly(() => everything(house));
   assert.deepEqual([...ids].sort(), written.flatMap((one) => one.acknowledged).sort());
   assert.deepEqual(await house.operations.integrity(), []);
+});
+
+test('a connection that is cut off between two statements fails the second, not the process', async (t) => {
+  const at = await place(t);
+  if (at === null) return;
+  const connected = connections(at.url);
+  try {
+    for (const pool of [connected.pages, connected.work]) {
+      const client = await pool.connect();
+      const { rows } = await client.query('SELECT pg_backend_pid() AS pid');
+      await ask(at.url, 'SELECT pg_terminate_backend($1)', [rows[0].pid]);
+      await sleep(200);
+      await assert.rejects(client.query('SELECT 1'));
+      client.release(true);
+      assert.equal((await pool.query('SELECT 1 AS one')).rows[0].one, 1);
+    }
+  } finally {
+    await connected.end();
+  }
 });
 
 test('without a server the store says so, with a time to come back', async (t) => {

@@ -114,6 +114,8 @@ export function connections(url: string): Connections {
     const made = new Pool({ ...config(url, name, settings), max, idleTimeoutMillis: 60_000 });
     // An idle connection that the server ends is not an error of anybody's request.
     made.on('error', () => {});
+    // Nor is one that ends between two statements of a request: the second of them fails of it.
+    made.on('connect', (client) => client.on('error', () => {}));
     return made;
   };
   const single = async (name: string, settings: Readonly<Record<string, string>>) => {

@@ -1,6 +1,7 @@
 /** The writer of a process: what changes the house goes through its one queue. */
 import { randomUUID } from 'node:crypto';
 import type { Clock, Micros } from '../../core/clock.ts';
+import { sha256 } from '../../core/digest.ts';
 import { LIMITS } from '../../core/limits.ts';
 import { Reservations, reservedThrough } from '../ledger.ts';
 import type {
@@ -95,7 +96,8 @@ export class PostgresWriter implements Writer {
   async deliver(delivery: Delivery): Promise<boolean> {
     if (this.#reservations.covers(delivery)) return false;
     const { terms } = this.#queue.tools.current;
-    const through = await this.#queue.early(async (client) => {
+    const through = await this.#queue.late(async (commit) => {
+      const { client } = commit;
       await terms.find(client, [delivery.collection]);
       const collection = terms.id(delivery.collection) ?? -1;
       const block = LIMITS.store.ledgerBlockRows;
@@ -109,6 +111,9 @@ export class PostgresWriter implements Writer {
       const reserved = reservedThrough(delivery.through, ahead, last);
       const { principal, filter } = delivery;
       await execute(client, RESERVE, principal, collection, filter, reserved);
+      const line = [principal, delivery.collection, filter, reserved];
+      const bytesDigest = sha256(JSON.stringify(line));
+      commit.leaf({ kind: 'release', position: commit.end, bytesDigest });
       return reserved;
     });
     this.#reservations.reserved(delivery, through);
