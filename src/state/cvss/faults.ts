@@ -73,8 +73,8 @@ interface Label {
 function readLabel(text: string, position: number, issues: CvssIssues): Label | null {
   const exact = GRAMMARS.find(({ set }) => set.prefix !== '' && text.startsWith(set.prefix));
   if (exact) return { grammar: exact, length: exact.set.prefix.length };
-  const slash = text.indexOf('/');
-  const head = slash < 0 ? text : text.slice(0, slash + 1);
+  const end = text.search(/[/#]/);
+  const head = end < 0 ? text : text.slice(0, end + 1);
   if (/^cvss/i.test(head)) return readOddLabel(head, position, issues);
   const grammar = guess(text);
   if (grammar !== GRAMMAR_V2) {

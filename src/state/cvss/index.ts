@@ -5,6 +5,7 @@ export { CVSS_DIVERGENCES, type CvssDivergence } from './divergences.ts';
 export { type CvssAlternative, type CvssDriver, explainCvss } from './explain.ts';
 export { CVSS_ISSUES } from './issues.table.ts';
 export type { CvssIssue, CvssIssueCode } from './issues.ts';
+export { type CvssJson, checkCvssJson, toCvssJson } from './json.ts';
 export type { CvssVersion, Metric, MetricGroup, MetricValue } from './metric.ts';
 export {
   type CvssName,

@@ -12,6 +12,8 @@ export const MOST_METRICS = 32;
 
 /** Codes that one metric has at most, Not Defined included. */
 const SLOTS = 8;
+// A character of code 0 would leave no trace in a packed code.
+const SPACE = 32;
 const COLON = 58;
 const SLASH = 47;
 
@@ -99,7 +101,7 @@ export function scan(
     let shift = 0;
     let char = text.charCodeAt(at++);
     while (char !== COLON) {
-      if (char > 127 || shift > 16 || at >= end) return 0;
+      if (char <= SPACE || char > 127 || shift > 16 || at >= end) return 0;
       packed |= char << shift;
       shift += 8;
       char = text.charCodeAt(at++);
@@ -123,7 +125,7 @@ export function scan(
     for (; at < end; at++) {
       char = text.charCodeAt(at);
       if (char === SLASH) break;
-      if (char > 127 || shift > 32) return 0;
+      if (char <= SPACE || char > 127 || shift > 32) return 0;
       if (shift < 24) packed |= char << shift;
       shift += 8;
     }

@@ -1,7 +1,7 @@
 /** Vector strings: read, written, changed. */
 import { LIMITS } from '../../core/limits.ts';
 import { readFaulty } from './faults.ts';
-import type { CvssIssue } from './issues.ts';
+import { type CvssIssue, CvssIssues } from './issues.ts';
 import type { CvssVersion, Metric, MetricSet } from './metric.ts';
 import { GRAMMARS, type Grammar, grammarOf, MOST_METRICS, scan } from './scan.ts';
 
@@ -93,13 +93,18 @@ export function changeCvss(
   vector: CvssVector,
   changes: Readonly<Record<string, string>>,
 ): CvssParsed<CvssVector> {
-  const names = cvssMetrics(vector.version).map(({ name }) => name);
+  const { notDefined, metrics: known } = metricSet(vector.version);
   const metrics: Record<string, string> = { ...vector.metrics };
-  const unknown: string[] = [];
+  const issues = new CvssIssues();
+  issues.concern(vector.version);
   for (const [name, code] of Object.entries(changes)) {
-    if (names.includes(name)) metrics[name] = code;
-    else unknown.push(`/${name}:${code}`);
+    const metric = known.find((row) => row.name === name);
+    const codes = metric?.values.map(([value]) => value) ?? [];
+    if (metric !== undefined && metric.group !== 'base') codes.push(notDefined);
+    if (codes.includes(code)) metrics[name] = code;
+    else if (metric === undefined) issues.add('cvss-metric-unknown', `There is no metric ${name}.`);
+    else issues.add('cvss-value', `${name} has ${codes.join(', ')}, not "${code}".`);
   }
-  // What is unknown is written too, so that the reader says what is wrong with it.
-  return parseCvss(formatCvss({ version: vector.version, metrics }) + unknown.join(''));
+  if (issues.issues.length > 0) return { ok: false, issues: issues.issues };
+  return parseCvss(formatCvss({ version: vector.version, metrics }));
 }
