@@ -63,6 +63,12 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '公開カタログ向け。何も依拠しない誤りは警告として扱う',
   'say what would happen, store nothing': '結果だけを示し、保存しない',
   'files, folders, .gz, or - for stdin': 'ファイル、フォルダー、.gz、または -（標準入力）',
+  'Score CVSS 2.0, 3.0, 3.1, 4.0 and CWSS vectors, without a hub.':
+    'CVSS 2.0・3.0・3.1・4.0 と CWSS のベクターを採点する（ハブは不要）。',
+  'vectors, or - for one on each line of stdin': 'ベクター、または -（標準入力の 1 行に 1 件）',
+  'what each metric costs, the costliest first': '各メトリックの寄与を大きい順に表示',
+  'also the score with these metrics changed, e.g. E:U/MAV:A':
+    'メトリックを変えた場合のスコアも表示（例: E:U/MAV:A）',
   'Check documents against their standard, without a hub.':
     '文書を規格に照らして検査する（ハブは不要）。',
   'What another party gets over a feed, and why not the rest.':

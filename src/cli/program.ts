@@ -12,6 +12,7 @@ import { exchangeCommands } from './commands/exchange.ts';
 import { importCommand } from './commands/import.ts';
 import { operateCommands } from './commands/operate.ts';
 import { previewCommand } from './commands/preview.ts';
+import { scoreCommand } from './commands/score.ts';
 import { serveCommand } from './commands/serve.ts';
 import { taxiiCommands } from './commands/taxii.ts';
 import { EXAMPLES } from './examples.table.ts';
@@ -40,6 +41,7 @@ export function program(): Command {
     serveCommand(),
     importCommand(),
     checkCommand(),
+    scoreCommand(),
     previewCommand(),
     ...exchangeCommands(),
     ...directoryCommands(),

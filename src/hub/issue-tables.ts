@@ -13,6 +13,10 @@ import { CVE_ISSUES } from '../state/cve/index.ts';
 import { CVSS_ISSUES } from '../state/cvss/index.ts';
 import { PURL_ISSUES } from '../state/purl/index.ts';
 import { SBOM_ISSUES } from '../state/sbom/index.ts';
+import { CWSS_ISSUES } from '../state/cwss/index.ts';
+import { EPSS_ISSUES } from '../state/epss/index.ts';
+import { KEV_ISSUES } from '../state/kev/index.ts';
+import { SSVC_ISSUES } from '../state/ssvc/index.ts';
 import { VERS_ISSUES } from '../state/vers/index.ts';
 
 export interface IssueMeaning {
@@ -41,6 +45,10 @@ export const ISSUE_TABLES: readonly (readonly [title: string, table: Table])[] =
   ['Policy', POLICY_ISSUES],
   ['CVSS', CVSS_ISSUES],
   ['CSAF 2.0 and 2.1', CSAF_ISSUES],
+  ['CWSS', CWSS_ISSUES],
+  ['EPSS', EPSS_ISSUES],
+  ['KEV', KEV_ISSUES],
+  ['SSVC', SSVC_ISSUES],
 ];
 
 /** What to do about a finding; null when its table says nothing. */

@@ -112,7 +112,16 @@ function nodeModules(
   });
 }
 
-for (const subpath of ['./stix', './pattern', './policy', './cvss']) {
+for (const subpath of [
+  './stix',
+  './pattern',
+  './policy',
+  './cvss',
+  './cwss',
+  './ssvc',
+  './epss',
+  './kev',
+]) {
   test(`${nameOf(subpath)} also runs in a browser: it reaches no module of Node`, () => {
     const target = MANIFEST.exports[subpath];
     assert.ok(typeof target === 'object');

@@ -22,7 +22,7 @@ import { plainEnvironment, run, startHub } from '../journey/hub-process.ts';
 
 const PACKAGES_MAX = 5;
 const MEGABYTES_MAX = 5;
-const LIBRARIES = ['stix', 'pattern', 'policy', 'taxii'];
+const LIBRARIES = ['stix', 'pattern', 'policy', 'taxii', 'cvss', 'cwss', 'ssvc', 'epss', 'kev'];
 
 let folder: string;
 let packed: Packed;
@@ -120,6 +120,11 @@ if (ok || value.objects.length !== 0 || issues.length === 0) throw new Error('st
 if (!pattern.parsePattern("[domain-name:value = 'a.example']").ok) throw new Error('pattern');
 if (policy.writeTlp('AMBER+STRICT') !== 'TLP:AMBER+STRICT') throw new Error('policy');
 if (typeof taxii.createTaxiiClient !== 'function') throw new Error('taxii');
+const scored = cvss.scoreCvss('CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H');
+if (!scored.ok || scored.value.score !== 9.8) throw new Error('cvss');
+if (cwss.scoreCwss('(TI:H,0.9)').ok) throw new Error('cwss');
+if (!ssvc.decideSsvc('cisa:DT_BOD2604:1.0.0', {}).ok) throw new Error('ssvc');
+if (epss.readEpss('').ok || kev.readKev(null, 'x').issues.length === 0) throw new Error('epss, kev');
 console.log('works');
 `;
 
@@ -233,6 +238,12 @@ const BROWSER: readonly (readonly [name: string, entry: string, use: string, giv
     `made.writeTlp('AMBER+STRICT')`,
     'TLP:AMBER+STRICT',
   ],
+  [
+    'cybex/cvss',
+    "export { explainCvss, parseCvss, scoreCvss, toCvssJson } from 'cybex/cvss';",
+    `made.scoreCvss('CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H').value.score`,
+    10,
+  ],
 ];
 
 for (const [name, entry, use, gives] of BROWSER) {
@@ -249,6 +260,13 @@ for (const [name, entry, use, gives] of BROWSER) {
     assert.equal(runInNewContext(`${text};${use}`, world), gives);
   });
 }
+
+test('cvss is small: read, score, explain and JSON in less than 15 kB', async () => {
+  const { text } = await bundle(
+    "export { changeCvss, explainCvss, formatCvss, parseCvss, scoreCvss, toCvssJson } from 'cybex/cvss';",
+  );
+  assert.ok(text.length < 15_000, `${text.length} bytes`);
+});
 
 test('a bundle that needs Node is found', async () => {
   await assert.rejects(bundle("import 'node:crypto';"), /node:crypto/);

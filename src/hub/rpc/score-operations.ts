@@ -1,6 +1,9 @@
 /** Operations on scores. */
 import { z } from 'zod';
+import type { JsonValue } from '../../core/json/index.ts';
 import { explainCvss, scoreCvss } from '../../state/cvss/index.ts';
+import { scoreCwss } from '../../state/cwss/index.ts';
+import { decideSsvc, readSsvcTable } from '../../state/ssvc/index.ts';
 import type { Operation } from './operation.ts';
 import { issue, operation } from './operation.ts';
 
@@ -66,4 +69,52 @@ const cvssExplain = operation({
   },
 });
 
-export const SCORE_OPERATIONS: readonly Operation[] = [cvssScore, cvssExplain];
+const cwssScore = operation({
+  op: 'cwss.score',
+  args: vector,
+  result: z.object({ base: score, attackSurface: score, environmental: score, score, issues }),
+  run: ({ vector }) => {
+    const scored = scoreCwss(vector);
+    return scored.ok
+      ? { ...scored.value, issues: [...scored.issues] }
+      : { issues: [...scored.issues] };
+  },
+});
+
+const ssvcDecide = operation({
+  op: 'ssvc.decide',
+  args: z.object({
+    table: z.union([z.string(), z.record(z.string(), z.unknown())]),
+    values: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
+  }),
+  result: z.object({
+    outcomes: z.array(z.string()),
+    names: z.array(z.string()),
+    assumed: z.array(z.string()),
+    followed: z.record(z.string(), z.array(z.string())),
+    issues,
+  }),
+  run: ({ table, values }) => {
+    const nothing = { outcomes: [], names: [], assumed: [], followed: {} };
+    const read = typeof table === 'string' ? null : readSsvcTable(table as JsonValue);
+    if (read?.ok === false) return { ...nothing, issues: [...read.issues] };
+    const decided = decideSsvc(read?.value ?? String(table), values);
+    const found = [...(read?.issues ?? []), ...decided.issues];
+    if (!decided.ok) return { ...nothing, issues: found };
+    const { outcomes, assumed, followed } = decided.value;
+    return {
+      outcomes: outcomes.map(([key]) => key),
+      names: outcomes.map(([, name]) => name),
+      assumed: [...assumed],
+      followed: Object.fromEntries(Object.entries(followed).map(([id, keys]) => [id, [...keys]])),
+      issues: found,
+    };
+  },
+});
+
+export const SCORE_OPERATIONS: readonly Operation[] = [
+  cvssScore,
+  cvssExplain,
+  cwssScore,
+  ssvcDecide,
+];
