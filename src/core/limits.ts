@@ -1,3 +1,5 @@
+import { CVSS_LIMITS } from './vector-limits.ts';
+
 /** Every bound of the program, in one table. Units stand in the names. */
 export const LIMITS = {
   json: {
@@ -41,6 +43,7 @@ export const LIMITS = {
   cvss: { chars: 1_024 },
   /** A CSAF document is one JSON text; its guidance on size (Appendix C) allows 150 MiB. */
   csaf: { documentBytes: 160 * 1024 * 1024, steps: 50_000_000, revisions: 100_000 },
+  cvss: CVSS_LIMITS,
   ssvc: { combinations: 100_000 },
   chunk: { records: 100, bytes: 32 * 1024 * 1024 },
   taxii: {

@@ -11,11 +11,11 @@ import { CPE_ISSUES } from '../state/cpe/index.ts';
 import { CSAF_ISSUES } from '../state/csaf/index.ts';
 import { CVE_ISSUES } from '../state/cve/index.ts';
 import { CVSS_ISSUES } from '../state/cvss/index.ts';
-import { PURL_ISSUES } from '../state/purl/index.ts';
-import { SBOM_ISSUES } from '../state/sbom/index.ts';
 import { CWSS_ISSUES } from '../state/cwss/index.ts';
 import { EPSS_ISSUES } from '../state/epss/index.ts';
 import { KEV_ISSUES } from '../state/kev/index.ts';
+import { PURL_ISSUES } from '../state/purl/index.ts';
+import { SBOM_ISSUES } from '../state/sbom/index.ts';
 import { SSVC_ISSUES } from '../state/ssvc/index.ts';
 import { VERS_ISSUES } from '../state/vers/index.ts';
 

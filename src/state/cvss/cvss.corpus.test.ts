@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { cvssMetrics, formatCvss, parseCvss, scoreCvss } from './index.ts';
-import { type CvssVersion, jsonWord } from './metric.ts';
+import type { CvssVersion } from './metric.ts';
+import { jsonWord } from './titles.ts';
 
 const CORPUS = join(process.env.CYBEX_CORPORA ?? '../shared/corpora', 'cvss');
 const ABSENT = 'corpus cvss absent: set CYBEX_CORPORA';

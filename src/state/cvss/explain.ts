@@ -3,6 +3,7 @@ import type { MetricGroup, MetricSet } from './metric.ts';
 import { MOST_METRICS } from './scan.ts';
 import { scoreValues } from './score.ts';
 import type { CvssSeverity } from './severity.ts';
+import { cvssMetrics } from './titles.ts';
 import { type CvssParsed, type CvssVector, codeOf, formatCvss, readValues } from './vector.ts';
 
 /** What the score would be with another value of one metric, all else as it is. */
@@ -46,8 +47,9 @@ export function explainCvss(vector: string | CvssVector): CvssParsed<readonly Cv
 }
 
 function driver(set: MetricSet, values: Uint8Array, at: number): CvssDriver {
-  const metric = set.metrics[at];
-  if (metric === undefined) throw new RangeError(`metric ${at}`);
+  const metric = cvssMetrics(set.version)[at];
+  const codes = set.metrics[at];
+  if (metric === undefined || codes === undefined) throw new RangeError(`metric ${at}`);
   const own = values[at] as number;
   const { score } = scoreValues(set.version, values);
   const alternatives: CvssAlternative[] = [];
@@ -55,7 +57,7 @@ function driver(set: MetricSet, values: Uint8Array, at: number): CvssDriver {
     if (value === own) continue;
     const other = scoreValues(set.version, values.with(at, value));
     alternatives.push({
-      value: codeOf(set, metric, value),
+      value: codeOf(set, codes, value),
       title: metric.values[value - 1]?.[1] ?? 'Not Defined',
       score: other.score,
       severity: other.severity,
@@ -67,7 +69,7 @@ function driver(set: MetricSet, values: Uint8Array, at: number): CvssDriver {
     metric: metric.name,
     title: metric.title,
     group: metric.group,
-    value: codeOf(set, metric, own),
+    value: codeOf(set, codes, own),
     valueTitle: metric.values[own - 1]?.[1] ?? '',
     cost: Math.max(0, difference(score, alternatives[0]?.score ?? score)),
     alternatives,

@@ -2,10 +2,9 @@
  * Reads a vector that the quick pass (scan.ts) did not take, and says everything that is wrong or
  * odd about it, each with its place.
  */
-import { LIMITS } from '../../core/limits.ts';
-import { nearest } from '../../core/text/nearest.ts';
+import { CVSS_LIMITS } from '../../core/vector-limits.ts';
 import { CvssIssues } from './issues.ts';
-import type { Metric } from './metric.ts';
+import type { MetricCodes } from './metric.ts';
 import {
   GRAMMAR_V2,
   GRAMMAR_V4,
@@ -33,8 +32,8 @@ export function readFaulty(text: string): FaultyReading {
     issues.add('cvss-empty', 'There is no vector string.');
     return nothing;
   }
-  if (text.length > LIMITS.cvss.chars) {
-    issues.add('cvss-long', `${text.length} characters; ${LIMITS.cvss.chars} are the most.`);
+  if (text.length > CVSS_LIMITS.chars) {
+    issues.add('cvss-long', `${text.length} characters; ${CVSS_LIMITS.chars} are the most.`);
     return nothing;
   }
   const inner = unwrap(text, issues);
@@ -54,7 +53,7 @@ function unwrap(text: string, issues: CvssIssues): { text: string; from: number 
   const trimmed = text.trim();
   if (trimmed !== text) {
     const position = from > 0 ? 0 : trimmed.length;
-    issues.add('cvss-syntax', 'There is white space around the vector.', { position });
+    issues.add('cvss-syntax', 'White space stands around it.', { position });
   }
   const wrapped = trimmed.startsWith('(') && trimmed.endsWith(')');
   if (!wrapped || trimmed.startsWith('(CVSS')) return { text: trimmed, from };
@@ -79,7 +78,7 @@ function readLabel(text: string, position: number, issues: CvssIssues): Label | 
   const grammar = guess(text);
   if (grammar !== GRAMMAR_V2) {
     const { prefix } = grammar.set;
-    const said = `The vector has no label, and metrics that 2.0 has not: it should start with ${prefix}.`;
+    const said = `Without label it is of 2.0, which has no such metrics: start with ${prefix}.`;
     issues.add('cvss-prefix', said, { position });
   }
   return { grammar, length: 0 };
@@ -160,17 +159,12 @@ class MetricReading {
 
   #unknown(name: string, position: number): void {
     const { set } = this.#grammar;
-    const names = set.metrics.map((metric) => metric.name);
-    const alike = names.find((known) => known.toLowerCase() === name.toLowerCase());
-    const elsewhere = GRAMMARS.filter(({ set: other }) =>
+    const alike = set.metrics.find((metric) => metric.name.toLowerCase() === name.toLowerCase());
+    const others = GRAMMARS.filter(({ set: other }) =>
       other.metrics.some((metric) => metric.name === name),
-    ).map(({ set: other }) => other.version);
-    const close = alike ?? (elsewhere.length > 0 ? null : nearest(name.slice(0, 8), names));
-    const hint = close
-      ? ` Did you mean ${close}?`
-      : elsewhere.length > 0
-        ? ` ${elsewhere.join(', ')} has it.`
-        : '';
+    );
+    const elsewhere = others.map(({ set: other }) => other.version).join(', ');
+    const hint = alike ? ` Did you mean ${alike.name}?` : elsewhere && ` ${elsewhere} has it.`;
     const said = `CVSS ${set.version} has no metric "${excerpt(name)}".${hint}`;
     this.#issues.add('cvss-metric-unknown', said, { position });
   }
@@ -190,15 +184,15 @@ class MetricReading {
     this.#last = Math.max(this.#last, at);
   }
 
-  #value(at: number, metric: Metric, code: string, position: number): void {
+  #value(at: number, metric: MetricCodes, code: string, position: number): void {
     const { notDefined } = this.#grammar.set;
     if (code === notDefined && metric.group !== 'base') return;
-    const value = metric.values.findIndex(([known]) => known === code);
+    const value = metric.codes.indexOf(code);
     if (value >= 0) {
       this.#values[at] = value + 1;
       return;
     }
-    const codes = metric.values.map(([known]) => known);
+    const codes = [...metric.codes];
     if (metric.group !== 'base') codes.push(notDefined);
     const said = `${metric.name} has no value "${excerpt(code)}"; it has ${codes.join(', ')}.`;
     this.#issues.add('cvss-value', said, { position });
@@ -207,10 +201,10 @@ class MetricReading {
   /** What is missing from the whole. */
   complete(position: number): void {
     const { set, mandatory, wholes } = this.#grammar;
-    for (const [at, { name, title }] of set.metrics.entries()) {
+    for (const [at, { name }] of set.metrics.entries()) {
       const bit = 1 << at;
       if ((mandatory & bit) === 0 || (this.written & bit) !== 0) continue;
-      this.#issues.add('cvss-metric-missing', `${name} (${title}) is missing.`, { position });
+      this.#issues.add('cvss-metric-missing', `${name} is missing; it is mandatory.`, { position });
     }
     for (const whole of wholes) {
       const absent = whole & ~this.written;
@@ -218,12 +212,12 @@ class MetricReading {
       const names = set.metrics
         .filter((_, at) => (absent & (1 << at)) !== 0)
         .map(({ name }) => name);
-      const said = `${names.join(', ')} is left out; write ND for what is not used.`;
+      const said = `${names.join(', ')} is left out; write ND.`;
       this.#issues.add('cvss-group-incomplete', said, { position, severity: 'warning' });
     }
   }
 }
 
 function excerpt(text: string): string {
-  return text.length > 20 ? `${text.slice(0, 20).replace(/[\ud800-\udbff]$/, '')}…` : text;
+  return text.length > 20 ? `${text.slice(0, 20).toWellFormed()}…` : text;
 }

@@ -6,7 +6,7 @@ export { type CvssAlternative, type CvssDriver, explainCvss } from './explain.ts
 export { CVSS_ISSUES } from './issues.table.ts';
 export type { CvssIssue, CvssIssueCode } from './issues.ts';
 export { type CvssJson, checkCvssJson, toCvssJson } from './json.ts';
-export type { CvssVersion, Metric, MetricGroup, MetricValue } from './metric.ts';
+export type { CvssVersion, MetricGroup } from './metric.ts';
 export {
   type CvssName,
   type CvssScore,
@@ -15,11 +15,11 @@ export {
   scoreCvss,
 } from './score.ts';
 export { type CvssSeverity, cvssSeverity } from './severity.ts';
+export { cvssMetrics, type Metric, type MetricValue } from './titles.ts';
 export {
   type CvssParsed,
   type CvssVector,
   changeCvss,
-  cvssMetrics,
   formatCvss,
   parseCvss,
 } from './vector.ts';

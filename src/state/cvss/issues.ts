@@ -1,7 +1,7 @@
 /** Findings on a vector or a score object. */
 import type { Issue, Severity } from '../../core/issue.ts';
-import { LIMITS } from '../../core/limits.ts';
-import { CVSS_ISSUES } from './issues.table.ts';
+import { CVSS_LIMITS } from '../../core/vector-limits.ts';
+import type { CVSS_ISSUES } from './issues.table.ts';
 import type { CvssVersion } from './metric.ts';
 
 export type CvssIssueCode = keyof typeof CVSS_ISSUES;
@@ -22,11 +22,12 @@ const VECTOR_CLAUSES: Readonly<Record<CvssVersion, string>> = {
 /** Findings on one vector or object, as many as `LIMITS` allows. */
 export class CvssIssues {
   readonly issues: CvssIssue[] = [];
-  #clause: string | undefined;
+  // The meanings of the codes stay out of what a browser loads; so the clause is given here.
+  #clause = 'CVSS 4.0 §7; 3.1 §6; 2.0 §2.4';
 
-  /** From here on the findings are on a vector string of this version. */
-  concern(version: CvssVersion): void {
-    this.#clause = VECTOR_CLAUSES[version];
+  /** From here on the findings are on a vector string of this version, or on the named clause. */
+  concern(version: CvssVersion | { readonly clause: string }): void {
+    this.#clause = typeof version === 'string' ? VECTOR_CLAUSES[version] : version.clause;
   }
 
   add(
@@ -34,12 +35,12 @@ export class CvssIssues {
     message: string,
     place: { position?: number; path?: string; severity?: Severity } = {},
   ): void {
-    if (this.issues.length >= LIMITS.json.issuesPerRecord) return;
+    if (this.issues.length >= CVSS_LIMITS.issues) return;
     const { position, path = '', severity = 'error' } = place;
     this.issues.push({
       code,
       severity,
-      clause: this.#clause ?? CVSS_ISSUES[code].clause,
+      clause: this.#clause,
       path,
       message: position === undefined ? message : `${message} (character ${position + 1})`,
       position: position ?? 0,

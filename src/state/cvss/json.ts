@@ -1,18 +1,13 @@
 /** FIRST's JSON representation of a vector with its scores: checked and made. */
 import { isJsonObject, type JsonObject, type JsonValue } from '../../core/json/value.ts';
 import { CvssIssues } from './issues.ts';
-import { type CvssVersion, jsonWord, type Metric } from './metric.ts';
+import type { CvssVersion } from './metric.ts';
 import { type CvssScore, scoreCvss } from './score.ts';
 import { type CvssSeverity, cvssSeverity } from './severity.ts';
-import {
-  type CvssParsed,
-  type CvssVector,
-  changeCvss,
-  cvssMetrics,
-  formatCvss,
-  parseCvss,
-} from './vector.ts';
+import { cvssMetrics, jsonWord, type Metric } from './titles.ts';
+import { type CvssParsed, type CvssVector, changeCvss, formatCvss, parseCvss } from './vector.ts';
 
+const REPRESENTATION = 'FIRST JSON representation of CVSS';
 const VERSIONS: readonly CvssVersion[] = ['2.0', '3.0', '3.1', '4.0'];
 const SEVERITIES: readonly string[] = ['NONE', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
 
@@ -29,6 +24,7 @@ export function checkCvssJson(value: JsonValue): {
   readonly issues: CvssParsed<never>['issues'];
 } {
   const issues = new CvssIssues();
+  issues.concern({ clause: REPRESENTATION });
   if (!isJsonObject(value)) {
     issues.add('cvss-json-type', 'An object is needed.');
     return { value: null, issues: issues.issues };

@@ -2,10 +2,8 @@
  * Reads a vector that has no fault, in one pass and without making an object. Anything out of the
  * ordinary ends the pass, and the slower reader (faults.ts) says what and where.
  */
-import type { MetricSet } from './metric.ts';
-import { METRICS_V2 } from './metrics-v2.table.ts';
-import { METRICS_V30, METRICS_V31 } from './metrics-v3.table.ts';
-import { METRICS_V4 } from './metrics-v4.table.ts';
+import type { CvssVersion, MetricSet } from './metric.ts';
+import { METRICS_V2, METRICS_V4, METRICS_V30, METRICS_V31 } from './metrics.table.ts';
 
 /** More than any version has. */
 export const MOST_METRICS = 32;
@@ -32,7 +30,7 @@ export interface Grammar {
 }
 
 /** Bits of the metrics for which the condition holds. */
-export function metricBits(set: MetricSet, holds: (group: string) => boolean): number {
+function metricBits(set: MetricSet, holds: (group: string) => boolean): number {
   return set.metrics.reduce(
     (bits, metric, at) => (holds(metric.group) ? bits | (1 << at) : bits),
     0,
@@ -50,9 +48,9 @@ const LONG = 1 << 24;
 
 function grammar(set: MetricSet): Grammar {
   const codes = new Int32Array(set.metrics.length * SLOTS);
-  for (const [at, { group, values }] of set.metrics.entries()) {
+  for (const [at, { group, codes: own }] of set.metrics.entries()) {
     if (group !== 'base') codes[at * SLOTS] = pack(set.notDefined);
-    for (const [slot, [code]] of values.entries()) codes[at * SLOTS + slot + 1] = pack(code);
+    for (const [slot, code] of own.entries()) codes[at * SLOTS + slot + 1] = pack(code);
   }
   const whole = (name: string) => metricBits(set, (group) => group === name);
   return {
@@ -70,6 +68,13 @@ export const GRAMMAR_V30 = grammar(METRICS_V30);
 export const GRAMMAR_V31 = grammar(METRICS_V31);
 export const GRAMMAR_V4 = grammar(METRICS_V4);
 export const GRAMMARS: readonly Grammar[] = [GRAMMAR_V2, GRAMMAR_V30, GRAMMAR_V31, GRAMMAR_V4];
+
+/** The metrics of a version with its label. */
+export function metricSet(version: CvssVersion): MetricSet {
+  const found = GRAMMARS.find(({ set }) => set.version === version);
+  if (found === undefined) throw new TypeError(`CVSS has no version ${version}`);
+  return found.set;
+}
 
 /** The grammar that the beginning of the text asks for; without a label 2.0, null when unknown. */
 export function grammarOf(text: string): Grammar | null {
@@ -150,5 +155,5 @@ export function scan(
 
 /** Codes of more than three characters (Provider Urgency) are compared in full. */
 function isValue(set: MetricSet, metric: number, value: number, code: string): boolean {
-  return set.metrics[metric]?.values[value - 1]?.[0] === code;
+  return set.metrics[metric]?.codes[value - 1] === code;
 }

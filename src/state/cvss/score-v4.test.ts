@@ -5,12 +5,18 @@ import { cvssMetrics, scoreCvss } from './index.ts';
 import { MACRO_VECTOR_SCORES } from './lookup-v4.table.ts';
 
 const LOOKUP = new Map<string, number>();
-for (const [levels, row] of MACRO_VECTOR_SCORES) {
+for (const [place, row] of MACRO_VECTOR_SCORES.entries()) {
+  const levels = [
+    Math.floor(place / 18),
+    Math.floor(place / 9) % 2,
+    Math.floor(place / 3) % 3,
+    place % 3,
+  ];
   const [eq1, eq2, eq3, eq4] = levels;
-  const sixes = eq3 === '2' ? ['1'] : ['0', '1'];
-  for (const [at, score] of row.entries()) {
+  const sixes = eq3 === 2 ? ['1'] : ['0', '1'];
+  for (const [at, score] of row.split(' ').entries()) {
     const [eq5, eq6] = [Math.floor(at / sixes.length), sixes[at % sixes.length]];
-    LOOKUP.set(`${eq1}${eq2}${eq3}${eq4}${eq5}${eq6}`, score);
+    LOOKUP.set(`${eq1}${eq2}${eq3}${eq4}${eq5}${eq6}`, Number(score));
   }
 }
 

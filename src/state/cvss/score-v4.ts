@@ -10,53 +10,34 @@ const [AV, AC, AT, PR, UI, VC, VI, VA, SC, SI, SA] = [0, 1, 2, 3, 4, 5, 6, 7, 8,
 const [E, CR, IR, AR, MAV, MAC, MAT, MPR, MUI] = [11, 12, 13, 14, 15, 16, 17, 18, 19] as const;
 const [MVC, MVI, MVA, MSC, MSI, MSA] = [20, 21, 22, 23, 24, 25] as const;
 
-/** EQ3 and EQ6 are one (table 30): 00, 01, 10, 11, 21. */
-const JOINT = ['00', '01', '10', '11', '21'] as const;
-const JOINT_21 = 4;
-
-// How far one step of an equivalence set reaches in the table of scores.
-const EQ5_STEP = 1;
+// How far one step of an equivalence set reaches in the table of scores. EQ3 and EQ6 are one set
+// (table 30), whose levels are 00, 01, 10, 11, 21.
 const EQ4_STEP = 3;
 const JOINT_STEP = 9;
 const EQ2_STEP = 45;
 const EQ1_STEP = 90;
-
-/** Scores of the macro vectors in tenths, by EQ1, EQ2, EQ3+EQ6, EQ4, EQ5. */
-const SCORES = flatten();
+const JOINT_21 = 4;
+const JOINT_LEVELS = ['00', '01', '10', '11', '21'];
 
 /** A common multiple of all depths: shares of a distance are integers of this size. */
 const WHOLE = 840;
 
 // WHOLE divided by the depth of each level (§8.2: steps from its highest to its lowest vector). EQ2
 // and EQ5 need none: where they have a lower level, they have one vector.
-const EQ1_SHARE = [WHOLE, WHOLE / 4, WHOLE / 5];
-const JOINT_SHARE = [WHOLE / 7, WHOLE / 6, WHOLE / 8, WHOLE / 8, WHOLE / 10];
-const EQ4_SHARE = [WHOLE / 6, WHOLE / 5, WHOLE / 4];
+const EQ1_SHARE = [WHOLE, WHOLE / 4];
+const JOINT_SHARE = [WHOLE / 7, WHOLE / 6, WHOLE / 8, WHOLE / 8];
+const EQ4_SHARE = [WHOLE / 6, WHOLE / 5];
 
-// Steps of the highest severity vectors of each level. A level with several of them has the same
-// number for all, so that the distance from any is the difference of two numbers.
-const EQ1_TOP = [0, 1, 3];
-const JOINT_TOP = [0, 3, 1, 3, 3];
-const EQ4_TOP = [1, 3, 6];
+// Sums of the numbers of values in the highest severity vectors of each level. A level with
+// several of them has the same sum for all, so that the distance from any is a difference of sums.
+const EQ1_TOP = [3, 4];
+const JOINT_TOP = [6, 9, 7, 9];
+const EQ4_TOP = [1, 3];
 
-/** What is scored: the metrics that are left after defaults and modified metrics, as steps. */
-interface Steps {
-  av: number;
-  pr: number;
-  ui: number;
-  ac: number;
-  at: number;
-  vc: number;
-  vi: number;
-  va: number;
-  sc: number;
-  si: number;
-  sa: number;
-  cr: number;
-  ir: number;
-  ar: number;
-  e: number;
-}
+/** Scores in tenths, and names, of the macro vectors by EQ1, EQ2, EQ3+EQ6, EQ4, EQ5. */
+const SCORES = new Uint8Array(270);
+const NAMES: string[] = [];
+fillTables();
 
 /** Score and macro vector of a vector of CVSS 4.0. */
 export interface ScoresV4 {
@@ -69,143 +50,113 @@ export interface ScoresV4 {
 
 type Values = ArrayLike<number>;
 
-/** §8.2; numbers of values are those of metrics-v4.table.ts. */
+/**
+ * §8.2; numbers of values are those of metrics.table.ts, 1 being the most severe one. Modified
+ * metrics replace base metrics (§4.2); E:X counts as A and the requirements' X as H (§8.2).
+ */
 export function scoreV4(values: Values): ScoresV4 {
-  const steps = effective(values);
-  const levels = levelsOf(steps);
+  const av = either(values, MAV, AV);
+  const pr = either(values, MPR, PR);
+  const ui = either(values, MUI, UI);
+  const vc = either(values, MVC, VC);
+  const vi = either(values, MVI, VI);
+  const va = either(values, MVA, VA);
+  const cr = at(values, CR) || 1;
+  const ir = at(values, IR) || 1;
+  const ar = at(values, AR) || 1;
+  // Subsequent systems count from Safety, 0, which only modified metrics can have.
+  const sc = either(values, MSC, SC);
+  const si = at(values, MSI) === 0 ? at(values, SI) : at(values, MSI) - 1;
+  const sa = at(values, MSA) === 0 ? at(values, SA) : at(values, MSA) - 1;
+
+  const eq1 = levelOfEq1(av, pr, ui);
+  const eq2 = either(values, MAC, AC) === 1 && either(values, MAT, AT) === 1 ? 0 : 1;
+  const joint = levelOfJoint(vc, vi, va, cr, ir, ar);
+  const eq4 = si === 0 || sa === 0 ? 0 : sc === 1 || si === 1 || sa === 1 ? 1 : 2;
+  const eq5 = (at(values, E) || 1) - 1;
+  const here = eq1 * EQ1_STEP + eq2 * EQ2_STEP + joint * JOINT_STEP + eq4 * EQ4_STEP + eq5;
+  const score = SCORES[here] as number;
+
+  // From each set the way to the next lower macro vector, times the part of it that is gone. A set
+  // without a lower one is left out; EQ2 and EQ5 have nothing gone, and still count in the mean.
+  let sets = (eq5 < 2 ? 1 : 0) + (eq2 < 1 ? 1 : 0);
+  let gone = 0;
+  if (eq1 < 2) {
+    gone +=
+      (score - scoreAt(here + EQ1_STEP)) * (av + pr + ui - of(EQ1_TOP, eq1)) * of(EQ1_SHARE, eq1);
+    sets++;
+  }
+  if (joint < JOINT_21) {
+    const steps = vc + vi + va + cr + ir + ar - of(JOINT_TOP, joint);
+    gone += (score - lowerJoint(here, joint)) * steps * of(JOINT_SHARE, joint);
+    sets++;
+  }
+  if (eq4 < 2) {
+    gone +=
+      (score - scoreAt(here + EQ4_STEP)) * (sc + si + sa - of(EQ4_TOP, eq4)) * of(EQ4_SHARE, eq4);
+    sets++;
+  }
+  // None of the six impacts: 0, as in the reference calculator.
+  const none = vc + vi + va + sc + si + sa === 18;
   return {
-    score: (hasImpact(steps) ? interpolate(steps, levels) : 0) / 10,
-    macroVector: macroVector(levels),
+    score: none ? 0 : lessMean(score, gone, sets) / 10,
+    macroVector: NAMES[here] as string,
     hasThreat: at(values, E) !== 0,
     hasEnvironmental: isEnvironmental(values),
   };
 }
 
-/** Modified metrics replace base metrics (§4.2); E:X counts as A, requirements X as H (§8.2). */
-function effective(values: Values): Steps {
-  return {
-    av: either(values, MAV, AV) - 1,
-    pr: either(values, MPR, PR) - 1,
-    ui: either(values, MUI, UI) - 1,
-    ac: either(values, MAC, AC) - 1,
-    at: either(values, MAT, AT) - 1,
-    vc: either(values, MVC, VC) - 1,
-    vi: either(values, MVI, VI) - 1,
-    va: either(values, MVA, VA) - 1,
-    // Steps of subsequent systems count from Safety, which only modified metrics can have.
-    sc: either(values, MSC, SC),
-    si: at(values, MSI) === 0 ? at(values, SI) : at(values, MSI) - 1,
-    sa: at(values, MSA) === 0 ? at(values, SA) : at(values, MSA) - 1,
-    cr: orHighest(values, CR),
-    ir: orHighest(values, IR),
-    ar: orHighest(values, AR),
-    e: orHighest(values, E),
-  };
-}
-
-/** None of the six impacts: no equation is needed, as in the reference calculator. */
-function hasImpact({ vc, vi, va, sc, si, sa }: Steps): boolean {
-  return vc + vi + va < 6 || sc + si + sa < 9;
-}
-
-interface Levels {
-  eq1: number;
-  eq2: number;
-  joint: number;
-  eq4: number;
-  eq5: number;
-}
-
-/** Tables 24 to 30. Step 0 is the highest value of each metric; of SI and SA it is Safety. */
-function levelsOf(steps: Steps): Levels {
-  const { av, pr, ui, ac, at: requirements, sc, si, sa } = steps;
-  const none = av !== 0 && pr !== 0 && ui !== 0;
-  const physical = 3;
-  return {
-    eq1: av + pr + ui === 0 ? 0 : none || av === physical ? 2 : 1,
-    eq2: ac + requirements === 0 ? 0 : 1,
-    joint: jointLevel(steps),
-    eq4: si === 0 || sa === 0 ? 0 : sc === 1 || si === 1 || sa === 1 ? 1 : 2,
-    eq5: steps.e,
-  };
+/** Table 24. */
+function levelOfEq1(av: number, pr: number, ui: number): number {
+  if (av + pr + ui === 3) return 0;
+  const physical = 4;
+  return av === physical || (av > 1 && pr > 1 && ui > 1) ? 2 : 1;
 }
 
 /** Table 30: EQ3 by the impacts, EQ6 by those that meet a high requirement. */
-function jointLevel({ vc, vi, va, cr, ir, ar }: Steps): number {
-  if (vc !== 0 && vi !== 0 && va !== 0) return JOINT_21;
-  const eq3 = vc === 0 && vi === 0 ? 0 : 1;
-  const eq6 = vc + cr === 0 || vi + ir === 0 || va + ar === 0 ? 0 : 1;
+function levelOfJoint(
+  vc: number,
+  vi: number,
+  va: number,
+  cr: number,
+  ir: number,
+  ar: number,
+): number {
+  if (vc > 1 && vi > 1 && va > 1) return JOINT_21;
+  const eq3 = vc + vi === 2 ? 0 : 1;
+  const eq6 = vc + cr === 2 || vi + ir === 2 || va + ar === 2 ? 0 : 1;
   return 2 * eq3 + eq6;
 }
 
-/**
- * §8.2, the algorithm: from each equivalence set, the way to the next lower macro vector times the
- * part of it that is gone; their mean is taken from the score. Result in tenths.
- */
-function interpolate(steps: Steps, { eq1, eq2, joint, eq4, eq5 }: Levels): number {
-  const here =
-    eq1 * EQ1_STEP + eq2 * EQ2_STEP + joint * JOINT_STEP + eq4 * EQ4_STEP + eq5 * EQ5_STEP;
-  const score = SCORES[here] as number;
-  let sets = eq5 < 2 ? 1 : 0;
-  let gone = 0;
-  if (eq1 < 2) {
-    const way = score - (SCORES[here + EQ1_STEP] as number);
-    gone +=
-      way *
-      (steps.av + steps.pr + steps.ui - (EQ1_TOP[eq1] as number)) *
-      (EQ1_SHARE[eq1] as number);
-    sets++;
-  }
-  if (eq2 < 1) sets++; // its level 0 has one vector: nothing is gone of the way
-  if (joint < JOINT_21) {
-    const way = score - lowerJoint(here, joint);
-    const { vc, vi, va, cr, ir, ar } = steps;
-    gone +=
-      way *
-      (vc + vi + va + cr + ir + ar - (JOINT_TOP[joint] as number)) *
-      (JOINT_SHARE[joint] as number);
-    sets++;
-  }
-  if (eq4 < 2) {
-    const way = score - (SCORES[here + EQ4_STEP] as number);
-    gone +=
-      way *
-      (steps.sc + steps.si + steps.sa - (EQ4_TOP[eq4] as number)) *
-      (EQ4_SHARE[eq4] as number);
-    sets++;
-  }
+/** 00 has two below it, of which the higher score counts; 01 and 10 have 11, 11 has 21. */
+function lowerJoint(here: number, joint: number): number {
+  const next = scoreAt(here + JOINT_STEP);
+  if (joint > 1) return next;
+  const second = scoreAt(here + 2 * JOINT_STEP);
+  return joint === 1 ? second : Math.max(next, second);
+}
+
+/** The score less the mean of what is gone, in tenths, a half rounded up. */
+function lessMean(score: number, gone: number, sets: number): number {
   if (sets === 0) return score;
   const unit = WHOLE * sets;
   return Math.floor((2 * (score * unit - gone) + unit) / (2 * unit));
 }
 
-/** 00 has two below it, of which the higher score counts; 01 and 10 have 11, 11 has 21. */
-function lowerJoint(here: number, joint: number): number {
-  const next = SCORES[here + JOINT_STEP] as number;
-  if (joint === 3) return next;
-  const second = SCORES[here + 2 * JOINT_STEP] as number;
-  if (joint === 1) return second;
-  return joint === 0 ? Math.max(next, second) : next;
-}
-
-function macroVector({ eq1, eq2, joint, eq4, eq5 }: Levels): string {
-  const [eq3, eq6] = JOINT[joint] as string;
-  return `${eq1}${eq2}${eq3}${eq4}${eq5}${eq6}`;
-}
-
-/** The table's rows in the order of the steps above. */
-function flatten(): Uint8Array {
-  const scores = new Uint8Array(270);
-  for (const [levels, row] of MACRO_VECTOR_SCORES) {
-    const [eq1 = 0, eq2 = 0, eq3 = 0, eq4 = 0] = Array.from(levels, Number);
-    const first = eq1 * EQ1_STEP + eq2 * EQ2_STEP + eq4 * EQ4_STEP;
-    const sixes = row.length / 3;
-    for (const [place, score] of row.entries()) {
+function fillTables(): void {
+  for (const [row, scores] of MACRO_VECTOR_SCORES.entries()) {
+    const [eq12, eq3, eq4] = [Math.floor(row / 9), Math.floor(row / 3) % 3, row % 3];
+    const list = scores.split(' ');
+    const sixes = list.length / 3;
+    for (const [place, score] of list.entries()) {
       const joint = eq3 === 2 ? JOINT_21 : 2 * eq3 + (place % sixes);
-      scores[first + joint * JOINT_STEP + Math.floor(place / sixes) * EQ5_STEP] = score;
+      const eq5 = Math.floor(place / sixes);
+      const index = eq12 * EQ2_STEP + joint * JOINT_STEP + eq4 * EQ4_STEP + eq5;
+      const [third, sixth] = JOINT_LEVELS[joint] as string;
+      SCORES[index] = Number(score);
+      NAMES[index] = `${eq12 >> 1}${eq12 & 1}${third}${eq4}${eq5}${sixth}`;
     }
   }
-  return scores;
 }
 
 function isEnvironmental(values: Values): boolean {
@@ -213,12 +164,16 @@ function isEnvironmental(values: Values): boolean {
   return false;
 }
 
-function either(values: Values, metric: number, base: number): number {
-  return at(values, metric) || at(values, base);
+function scoreAt(index: number): number {
+  return SCORES[index] as number;
 }
 
-function orHighest(values: Values, metric: number): number {
-  return at(values, metric) === 0 ? 0 : at(values, metric) - 1;
+function of(list: readonly number[], level: number): number {
+  return list[level] as number;
+}
+
+function either(values: Values, metric: number, base: number): number {
+  return at(values, metric) || at(values, base);
 }
 
 function at(values: Values, metric: number): number {

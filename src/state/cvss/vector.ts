@@ -1,9 +1,9 @@
 /** Vector strings: read, written, changed. */
-import { LIMITS } from '../../core/limits.ts';
+import { CVSS_LIMITS } from '../../core/vector-limits.ts';
 import { readFaulty } from './faults.ts';
 import { type CvssIssue, CvssIssues } from './issues.ts';
-import type { CvssVersion, Metric, MetricSet } from './metric.ts';
-import { GRAMMARS, type Grammar, grammarOf, MOST_METRICS, scan } from './scan.ts';
+import type { CvssVersion, MetricCodes, MetricSet } from './metric.ts';
+import { type Grammar, grammarOf, MOST_METRICS, metricSet, scan } from './scan.ts';
 
 /** A vector that holds: all base metrics are there, and nothing that the version has not. */
 export interface CvssVector {
@@ -30,7 +30,7 @@ const NO_ISSUES: readonly CvssIssue[] = [];
 
 /** Reads a vector string of any version into numbers of values. */
 export function readValues(text: string, values: Uint8Array): CvssParsed<Reading> {
-  const grammar = text.length > LIMITS.cvss.chars ? null : grammarOf(text);
+  const grammar = text.length > CVSS_LIMITS.chars ? null : grammarOf(text);
   if (grammar !== null) {
     const written = scan(text, grammar, values);
     if (written !== 0) return { ok: true, value: { grammar, values, written }, issues: NO_ISSUES };
@@ -60,20 +60,8 @@ export function parseCvss(text: string): CvssParsed<CvssVector> {
 }
 
 /** Code of a value number. */
-export function codeOf(set: MetricSet, metric: Metric, value = 0): string {
-  return metric.values[value - 1]?.[0] ?? set.notDefined;
-}
-
-/** The metrics of a version, in the order of its vector string. */
-export function cvssMetrics(version: CvssVersion): readonly Metric[] {
-  return metricSet(version).metrics;
-}
-
-/** The metrics of a version with its label. */
-export function metricSet(version: CvssVersion): MetricSet {
-  const found = GRAMMARS.find(({ set }) => set.version === version);
-  if (found === undefined) throw new TypeError(`CVSS has no version ${version}`);
-  return found.set;
+export function codeOf(set: MetricSet, metric: MetricCodes, value = 0): string {
+  return metric.codes[value - 1] ?? set.notDefined;
 }
 
 /** Writes a vector string in the order of the standard, with the metrics that the vector has. */
@@ -99,7 +87,7 @@ export function changeCvss(
   issues.concern(vector.version);
   for (const [name, code] of Object.entries(changes)) {
     const metric = known.find((row) => row.name === name);
-    const codes = metric?.values.map(([value]) => value) ?? [];
+    const codes = [...(metric?.codes ?? [])];
     if (metric !== undefined && metric.group !== 'base') codes.push(notDefined);
     if (codes.includes(code)) metrics[name] = code;
     else if (metric === undefined) issues.add('cvss-metric-unknown', `There is no metric ${name}.`);
