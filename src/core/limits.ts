@@ -39,8 +39,6 @@ export const LIMITS = {
   /** A format whose record is a whole document (an advisory, an SBOM). */
   document: { bytes: 256 * 1024 * 1024 },
   pattern: { bytes: 64 * 1024, nodes: 10_000, depth: 128 },
-  /** The longest vector of 4.0 has fewer than 250 characters. */
-  cvss: { chars: 1_024 },
   /** A CSAF document is one JSON text; its guidance on size (Appendix C) allows 150 MiB. */
   csaf: { documentBytes: 160 * 1024 * 1024, steps: 50_000_000, revisions: 100_000 },
   cvss: CVSS_LIMITS,

@@ -57,7 +57,7 @@ function unwrap(text: string, issues: CvssIssues): { text: string; from: number 
   }
   const wrapped = trimmed.startsWith('(') && trimmed.endsWith(')');
   if (!wrapped || trimmed.startsWith('(CVSS')) return { text: trimmed, from };
-  issues.add('cvss-parentheses', 'The vector stands in parentheses.', {
+  issues.add('cvss-parentheses', 'It stands in parentheses.', {
     position: from,
     severity: 'warning',
   });
@@ -133,11 +133,10 @@ class MetricReading {
   #piece(piece: string, position: number): void {
     const colon = piece.indexOf(':');
     if (colon <= 0) {
-      const what =
-        piece === ''
-          ? 'Nothing stands between slashes'
-          : `"${excerpt(piece)}" has no metric and value`;
-      this.#issues.add('cvss-syntax', `${what}: metric:value is needed.`, { position });
+      const what = piece === '' ? 'nothing' : `"${excerpt(piece)}"`;
+      this.#issues.add('cvss-syntax', `metric:value is needed between slashes, not ${what}.`, {
+        position,
+      });
       return;
     }
     const name = piece.slice(0, colon);
