@@ -63,6 +63,7 @@ const TITLES: Readonly<Record<string, string>> = {
   STORE: 'Store',
   TAXII: 'TAXII 2.1',
   TIMESTAMP: 'Timestamps',
+  VEX: 'VEX',
   XML: 'XML',
   CPE: 'CPE 2.3',
   PURL: 'Package URLs (ECMA-427)',

@@ -5,6 +5,7 @@ import { stixCodec } from '../event/stix/codec.ts';
 import { csafCodec } from '../state/csaf/codec.ts';
 import { cveCodec } from '../state/cve/codec.ts';
 import { cycloneDxCodec, spdxCodec } from '../state/sbom/codec.ts';
+import { openVexCodec } from '../state/vex/codec.ts';
 
 /** What is taken into the store. */
 export const CODECS: readonly Codec[] = [stixCodec];
@@ -16,6 +17,7 @@ export const CHECKED: readonly Codec[] = [
   cveCodec,
   cycloneDxCodec,
   spdxCodec,
+  openVexCodec,
 ];
 
 const SURE_ENOUGH = 0.5;

@@ -18,6 +18,7 @@ import { PURL_ISSUES } from '../state/purl/index.ts';
 import { SBOM_ISSUES } from '../state/sbom/index.ts';
 import { SSVC_ISSUES } from '../state/ssvc/index.ts';
 import { VERS_ISSUES } from '../state/vers/index.ts';
+import { VEX_ISSUES } from '../state/vex/index.ts';
 
 export interface IssueMeaning {
   readonly clause?: string;
@@ -38,6 +39,7 @@ export const ISSUE_TABLES: readonly (readonly [title: string, table: Table])[] =
   ['Versions and ranges (VERS)', VERS_ISSUES],
   ['SBOM (CycloneDX, SPDX)', SBOM_ISSUES],
   ['CVE records', CVE_ISSUES],
+  ['VEX', VEX_ISSUES],
   ['JSON', JSON_ISSUES],
   ['XML', XML_ISSUES],
   ['Canonical JSON (RFC 8785)', CANONICAL_ISSUES],

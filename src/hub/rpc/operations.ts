@@ -12,6 +12,7 @@ import { SCORE_OPERATIONS } from './score-operations.ts';
 import { STIX_OPERATIONS } from './stix-operations.ts';
 import { TEXT_OPERATIONS } from './text-operations.ts';
 import { VERS_OPERATIONS } from './vers-operations.ts';
+import { VEX_OPERATIONS } from './vex-operations.ts';
 
 const BUILT: readonly Operation[] = [
   ...TEXT_OPERATIONS,
@@ -22,6 +23,7 @@ const BUILT: readonly Operation[] = [
   ...PURL_OPERATIONS,
   ...SBOM_OPERATIONS,
   ...VERS_OPERATIONS,
+  ...VEX_OPERATIONS,
   ...SCORE_OPERATIONS,
   ...CVE_OPERATIONS,
 ];

@@ -1,5 +1,6 @@
 /** Any SBOM: recognised, checked against the schema of its version, read into the model. */
 import type { Issue } from '../../core/issue.ts';
+import { textOf } from '../../core/json/member.ts';
 import { readJson } from '../../core/json/read.ts';
 import { isJsonObject, type JsonObject } from '../../core/json/value.ts';
 import { LIMITS } from '../../core/limits.ts';
@@ -8,7 +9,6 @@ import { bomShape } from './cyclonedx/check.ts';
 import { readBom } from './cyclonedx/read.ts';
 import { CYCLONEDX_VERSIONS, isCycloneDxVersion } from './cyclonedx/version.ts';
 import { sbomIssue } from './issues.ts';
-import { textOf } from './members.ts';
 import type { Sbom } from './model.ts';
 import { qualityOf } from './quality.ts';
 import { readSpdx2 } from './spdx/read.ts';

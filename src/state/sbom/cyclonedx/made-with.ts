@@ -1,5 +1,5 @@
+import { objectOf, objectsOf, textOf } from '../../../core/json/member.ts';
 import type { JsonObject } from '../../../core/json/value.ts';
-import { objectOf, objectsOf, textOf } from '../members.ts';
 
 /** Names of the tools: a list until 1.4, components and services since 1.5. */
 export function readTools(metadata: JsonObject | undefined): string[] {

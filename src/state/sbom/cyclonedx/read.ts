@@ -1,9 +1,9 @@
 /** A CycloneDX BOM in the words of the model. Whatever is of another type than it should is left out. */
 import type { Issue } from '../../../core/issue.ts';
+import { listOf, objectOf, objectsOf, textOf, textsOf } from '../../../core/json/member.ts';
 import { isJsonObject, type JsonObject } from '../../../core/json/value.ts';
 import { LIMITS } from '../../../core/limits.ts';
 import { type SbomIssueCode, sbomIssue } from '../issues.ts';
-import { listOf, objectOf, objectsOf, textOf, textsOf } from '../members.ts';
 import type { Completeness, Component, Hash, Relation, Sbom, Supplier } from '../model.ts';
 import { readTools } from './made-with.ts';
 

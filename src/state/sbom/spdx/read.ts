@@ -1,11 +1,11 @@
 /** An SPDX 2.x document in the words of the model, with the rules that no schema can say. */
 import type { Issue } from '../../../core/issue.ts';
+import { objectOf, objectsOf, textOf, textsOf } from '../../../core/json/member.ts';
 import type { JsonObject } from '../../../core/json/value.ts';
 import { LIMITS } from '../../../core/limits.ts';
 import { URI } from '../../../core/shape/form.ts';
 import { type SbomIssueCode, sbomIssue } from '../issues.ts';
 import { licenseFault } from '../license-expression.ts';
-import { objectOf, objectsOf, textOf, textsOf } from '../members.ts';
 import type { Component, Hash, Relation, Sbom, Supplier } from '../model.ts';
 import { isRelationEnd } from './identifier.ts';
 import { READINGS } from './relationships.table.ts';

@@ -1,5 +1,5 @@
 /** Looking into documents that may be anything: a member of the right type, or nothing. */
-import { isJsonObject, type JsonObject, type JsonValue } from '../../core/json/value.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from './value.ts';
 
 export function textOf(object: JsonObject | undefined, name: string): string | undefined {
   const value = memberOf(object, name);
@@ -35,6 +35,6 @@ export function textsOf(object: JsonObject | undefined, name: string): readonly 
   ) as string[];
 }
 
-function memberOf(object: JsonObject | undefined, name: string): JsonValue | undefined {
+export function memberOf(object: JsonObject | undefined, name: string): JsonValue | undefined {
   return object !== undefined && Object.hasOwn(object, name) ? object[name] : undefined;
 }
