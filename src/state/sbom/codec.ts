@@ -45,8 +45,8 @@ function sbomFormat(
 export const cycloneDxCodec: Codec = documentCodec(
   sbomFormat(
     'cyclonedx',
-    ['application/vnd.cyclonedx+json'],
-    /"bomFormat"\s*:\s*"CycloneDX"|"specVersion"\s*:\s*"1\.[2-9]"/,
+    ['application/vnd.cyclonedx+json', 'application/vnd.cyclonedx+xml'],
+    /"bomFormat"\s*:\s*"CycloneDX"|"specVersion"\s*:\s*"1\.[2-9]"|http:\/\/cyclonedx\.org\/schema\/bom\//,
   ),
 );
 

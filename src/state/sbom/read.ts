@@ -5,9 +5,12 @@ import { readJson } from '../../core/json/read.ts';
 import { isJsonObject, type JsonObject } from '../../core/json/value.ts';
 import { LIMITS } from '../../core/limits.ts';
 import { checkShape } from '../../core/shape/shape.ts';
+import { readXml } from '../../core/xml/index.ts';
 import { bomShape } from './cyclonedx/check.ts';
 import { readBom } from './cyclonedx/read.ts';
 import { CYCLONEDX_VERSIONS, isCycloneDxVersion } from './cyclonedx/version.ts';
+import { checkBomXml } from './cyclonedx/xml-check.ts';
+import { bomFromXml } from './cyclonedx/xml-read.ts';
 import { sbomIssue } from './issues.ts';
 import type { Sbom } from './model.ts';
 import { qualityOf } from './quality.ts';
@@ -31,8 +34,9 @@ export interface ReadSbom {
 export function readSbom(input: string | Uint8Array): ReadSbom {
   const text = typeof input === 'string' ? input : new TextDecoder().decode(input);
   if (/^\uFEFF?\s*\{/.test(text)) return readJsonSbom(input);
+  if (looksLikeXml(input)) return readXmlSbom(input);
   if (/^SPDXVersion:/m.test(text.slice(0, LIMITS.sbom.headChars))) return readTagValueSbom(text);
-  return unrecognised('The document is neither JSON nor SPDX tag-value');
+  return unrecognised('The document is neither JSON nor XML nor SPDX tag-value');
 }
 
 function readJsonSbom(input: string | Uint8Array): ReadSbom {
@@ -81,6 +85,54 @@ function readTagValueSbom(text: string): ReadSbom {
   const { document, issues } = readTagValue(text);
   const read = readSpdxObject(document as JsonObject);
   return { ...read, issues: [...issues, ...read.issues] };
+}
+
+/** The first character of a document in any encoding that XML can have. */
+function looksLikeXml(input: string | Uint8Array): boolean {
+  if (typeof input === 'string') return /^\uFEFF?\s*</.test(input);
+  const head = new TextDecoder('latin1').decode(input.subarray(0, 64));
+  return /^(?:ï»¿|þÿ|ÿþ)?[\s\0]*</.test(head);
+}
+
+const NAMESPACE = 'http://cyclonedx.org/schema/bom/';
+
+function readXmlSbom(input: string | Uint8Array): ReadSbom {
+  const xml = readXml(input, { maxBytes: LIMITS.sbom.bytes });
+  if (!xml.ok) return { ...unrecognised('XML'), issues: xml.issues };
+  const root = xml.value;
+  const version = root.namespace.startsWith(NAMESPACE)
+    ? root.namespace.slice(NAMESPACE.length)
+    : '';
+  if (root.local !== 'bom' || !isCycloneDxVersion(version)) {
+    const known = CYCLONEDX_VERSIONS.map((each) => `${NAMESPACE}${each}`).join(', ');
+    const issue = sbomIssue(
+      'sbom-version',
+      `/${root.name}`,
+      `"${root.namespace}" is not among ${known}`,
+    );
+    return {
+      sbom: null,
+      format: 'cyclonedx',
+      version,
+      issues: [...xml.issues, issue],
+      quality: [],
+    };
+  }
+  const shape = checkBomXml(root, version);
+  const { bom, place } = bomFromXml(root);
+  const read = readBom(bom, version);
+  const placed = <T extends { readonly path: string }>(each: T): T => ({
+    ...each,
+    path: place(each.path),
+  });
+  const sbom: Sbom = {
+    ...read.sbom,
+    components: read.sbom.components.map(placed),
+    relations: read.sbom.relations.map(placed),
+  };
+  const { quality } = finished(read.sbom, []);
+  const issues = [...xml.issues, ...shape, ...read.issues.map(placed)];
+  return { sbom, format: 'cyclonedx', version, issues, quality: quality.map(placed) };
 }
 
 const shapes = new Map<SpdxVersion, ReturnType<typeof documentShape>>();
