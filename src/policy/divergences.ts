@@ -82,8 +82,8 @@ export const POLICY_DIVERGENCES: readonly PolicyDivergence[] = [
   {
     rule: 'R8, B.2',
     reading:
-      'Embargo and unknown markings are gates of their own: the owner organisation passes them, the level decides afterwards.',
-    why: 'RED under embargo must not become readable by the owner’s whole organisation.',
+      'Embargo and unknown markings are gates of their own: the owner organisation passes them, the level decides afterwards. The owner reads and exports such a record, and neither forwards it nor looks anything up with third parties by it.',
+    why: 'RED under embargo must not become readable by the owner’s whole organisation; “the owner only” would be void if the owner passed it on before the time or without knowing what the marking asks.',
   },
   {
     rule: 'R13',
@@ -111,7 +111,7 @@ export const POLICY_DIVERGENCES: readonly PolicyDivergence[] = [
   {
     rule: 'R23',
     reading:
-      'An IEP member that is not stated restricts nothing; one that is stated and unknown takes its strictest value; a statement without any policy (a reference) makes the marking unknown. An act counts as externally visible and direct unless the purpose says otherwise.',
+      'An IEP member that is not stated restricts nothing; one that is stated and unknown takes its strictest value; a statement without any policy (a reference) makes the marking unknown, while one that states its dates alone is a policy. An act counts as externally visible and direct unless the purpose says otherwise.',
     why: 'IEP says to ask the provider when in doubt, which a program cannot.',
   },
   {

@@ -32,6 +32,7 @@ export type RuleId =
   | 'R6-definition'
   | 'R7'
   | 'R8'
+  | 'R8-use'
   | 'R9'
   | 'R9-selectors'
   | 'R13-tlp'
@@ -48,6 +49,7 @@ export type RuleId =
   | 'R23-encryption'
   | 'R26'
   | 'embargo'
+  | 'embargo-use'
   | 'tlp'
   | 'statement';
 
@@ -244,6 +246,16 @@ export const POLICY_RULES: Readonly<Record<RuleId, PolicyRule>> = {
       },
     },
   },
+  'R8-use': {
+    title: { en: 'Unknown marking: it stays', ja: '未知の標識：外に出さない' },
+    clause: 'While a marking cannot be interpreted, the owner keeps the record to himself.',
+    says: {
+      deny: {
+        en: 'A marking is unknown here, so the record is not handed to third parties.',
+        ja: '未知の標識があるため、第三者に渡せません。',
+      },
+    },
+  },
   R9: {
     title: { en: 'A marked part marks the whole', ja: '部分の標識は全体に及ぶ' },
     clause: 'A marking on a part counts for the whole record: it is withheld whole, never cut.',
@@ -397,6 +409,16 @@ export const POLICY_RULES: Readonly<Record<RuleId, PolicyRule>> = {
       deny: {
         en: 'The record is outside the time in which it may be seen.',
         ja: '公開期間外です。',
+      },
+    },
+  },
+  'embargo-use': {
+    title: { en: 'Embargo: it stays', ja: '公開期間外：外に出さない' },
+    clause: 'Outside its time the owner does not hand the record to third parties.',
+    says: {
+      deny: {
+        en: 'The record is outside its time, so it is not handed to third parties.',
+        ja: '公開期間外のため、第三者に渡せません。',
       },
     },
   },

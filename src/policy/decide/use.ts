@@ -1,5 +1,5 @@
 /**
- * What may be done beyond reading (R3, R4, R5, R7, R13, R23, R26). Every use needs the right to
+ * What may be done beyond reading (R3, R4, R5, R7, R8, R13, R23, R26). Every use needs the right to
  * read on the same channel first, and then its own; each of these rules only closes, save `R7`,
  * which opens for whoever is left.
  */
@@ -8,7 +8,7 @@ import { isAuthenticated, isOwner } from '../access/relation.ts';
 import { iepInForce } from '../iep/merge.ts';
 import { IEP_ACTIONS, type IepAction, iepAction } from '../iep/policy.ts';
 import { papRank, tlpRank } from '../tlp/levels.ts';
-import { allow, deny, note, type Question, type Rule } from './question.ts';
+import { allow, deny, inWindow, note, type Question, type Rule } from './question.ts';
 
 /** R7: a reader is a reader. Other uses belong to known principals, and each has its own gate. */
 const ownPermission: Rule = ({ principal }) =>
@@ -20,9 +20,18 @@ const redStays: Rule = ({ label, action }) =>
 
 /** R4: AMBER+STRICT ends with the organisation that received it. */
 const strictStays: Rule = ({ label, action }) =>
-  label.tlp === 'AMBER+STRICT' && (action === 'forward' || action === 'enrich')
-    ? deny('R4-use')
-    : null;
+  label.tlp === 'AMBER+STRICT' && handsOut(action) ? deny('R4-use') : null;
+
+/**
+ * R8: who keeps a record alone because nobody here knows its marking does not hand it out: not to
+ * other organisations, and not to a service that looks something up with it.
+ */
+const unknownStays: Rule = ({ label, action }) =>
+  label.unknown.length > 0 && handsOut(action) ? deny('R8-use') : null;
+
+/** B.2: outside its time nobody but the owner has the record, so the owner does not hand it out. */
+const embargoStays: Rule = ({ label, action, now }) =>
+  handsOut(action) && !inWindow(label, now) ? deny('embargo-use') : null;
 
 /** R5: who received AMBER passes it on to his own clients, for the purpose `clients`, no further. */
 const amberForward: Rule = ({ principal, label, action, context }) => {
@@ -98,6 +107,8 @@ const iepEncryption: Rule = ({ iep, action }) =>
 export const USE_RULES: readonly Rule[] = [
   redStays,
   strictStays,
+  unknownStays,
+  embargoStays,
   amberForward,
   audienceForward,
   tlpCap,
@@ -120,6 +131,11 @@ export const READ_CAP: Rule = ({ label, context }) =>
 
 function byHand({ principal, action, context }: Question): boolean {
   return action === 'act' && principal.kind === 'person' && context.channel === 'interactive';
+}
+
+/** Gives it to third parties; an export stays with whoever asks for it. */
+function handsOut(action: Question['action']): boolean {
+  return action === 'forward' || action === 'enrich';
 }
 
 function leaves(action: Question['action']): boolean {

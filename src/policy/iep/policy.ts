@@ -90,6 +90,8 @@ export function parseIep(statement: Readonly<Record<string, unknown>>): ParsedIe
 
 /** The members of which at least one must stand there for the policy to say anything. */
 const SPEAKING = [
+  'start_date',
+  'end_date',
   'tlp',
   'permitted_actions',
   'encrypt_in_transit',
