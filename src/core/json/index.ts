@@ -20,4 +20,5 @@ export type { JsonOptions } from './options.ts';
 export { escapeToken, getPointer, joinPointer, parsePointer, unescapeToken } from './pointer.ts';
 export { countMembers, readFully, readJson } from './read.ts';
 export type { Guard } from './scan.ts';
+export { encodeUtf8 } from './utf8.ts';
 export { isJsonObject, type JsonArray, type JsonObject, type JsonValue } from './value.ts';

@@ -12,9 +12,30 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-/** UTF-8 of a text; a half of a surrogate pair becomes U+FFFD, so ask `isWellFormed` before. */
+const HALF = /(\p{Surrogate})/u;
+
+/**
+ * UTF-8 of a text. Half of a surrogate pair is no character and has no UTF-8: it becomes the three
+ * bytes that every reader refuses, at its place. The platform would write U+FFFD instead, and what
+ * means nothing (RFC 7493 §2.1) would pass for sound.
+ */
 export function encodeUtf8(text: string): Uint8Array {
-  return encoder.encode(text);
+  if (text.isWellFormed()) return encoder.encode(text);
+  const parts = text
+    .split(HALF)
+    .map((part) => (HALF.test(part) ? half(part) : encoder.encode(part)));
+  const bytes = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+function half(part: string): Uint8Array {
+  const unit = part.charCodeAt(0);
+  return Uint8Array.of(0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f));
 }
 
 /** Index of the first byte that is not UTF-8; the length when all are. */

@@ -1,7 +1,7 @@
 /** Text or bytes to typed objects: a bundle, an envelope, a list or a lone object. */
 import type { ByteSource } from '../../core/codec.ts';
 import { hasErrors, type Issue, type Parsed } from '../../core/issue.ts';
-import { type CutPiece, cutBytes, cutJson, readJson } from '../../core/json/index.ts';
+import { type CutPiece, cutBytes, cutJson, encodeUtf8, readJson } from '../../core/json/index.ts';
 import { type Checker, createChecker } from './check.ts';
 import { checkDelivery, isEmptyEnvelope, isLoneBundle } from './delivery.ts';
 import type { StixOptions } from './profile.ts';
@@ -40,7 +40,7 @@ export function parseStix(
 ): ParsedStix | Promise<ParsedStix> {
   const collector = new Collector(options);
   if (typeof input === 'string' || input instanceof Uint8Array) {
-    const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
+    const bytes = typeof input === 'string' ? encodeUtf8(input) : input;
     for (const piece of cutBytes(bytes)) collector.take(piece);
     return collector.finish();
   }

@@ -3,6 +3,7 @@
  * sockets. Bad subject matter is a result with issues; wrong use is an error.
  */
 import { z } from 'zod';
+import { encodeUtf8 } from '../../core/json/index.ts';
 
 export interface Operation {
   readonly op: string;
@@ -23,9 +24,16 @@ export function operation<A extends z.ZodType, R extends z.ZodType>(row: {
 /** Wherever `text` stands, `bytes` (base64) may stand: broken UTF-8 must reach the reader as it is. */
 export const subject = z.object({ text: z.string().optional(), bytes: z.base64().optional() });
 
-export function subjectBytes(args: z.output<typeof subject>): Uint8Array | null {
+/** The document as it came: a string stays a string, bytes stay bytes; null when neither is there. */
+export function subjectDocument(args: z.output<typeof subject>): string | Uint8Array | null {
   if (args.bytes !== undefined) return Buffer.from(args.bytes, 'base64');
-  return args.text === undefined ? null : Buffer.from(args.text, 'utf8');
+  return args.text ?? null;
+}
+
+/** The document as bytes; half a surrogate pair in a string is one that no reader takes. */
+export function subjectBytes(args: z.output<typeof subject>): Uint8Array | null {
+  const document = subjectDocument(args);
+  return typeof document === 'string' ? encodeUtf8(document) : document;
 }
 
 export const issue = z.object({

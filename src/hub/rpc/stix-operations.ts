@@ -8,9 +8,12 @@ import { parseStix, stixId } from '../../event/stix/index.ts';
 import { CHECKED, codecByName, codecBySniff } from '../../flow/codecs.ts';
 import { formatUnknown } from '../../flow/issues.ts';
 import type { Operation } from './operation.ts';
-import { issue, operation, subject, subjectBytes } from './operation.ts';
+import { issue, operation, subject, subjectBytes, subjectDocument } from './operation.ts';
 
-const document = subject.refine((args) => subjectBytes(args) !== null, 'text or bytes is needed');
+const document = subject.refine(
+  (args) => subjectDocument(args) !== null,
+  'text or bytes is needed',
+);
 const issues = z.array(issue);
 const patternVersion = z.enum(['2.0', '2.1']).default('2.1');
 
@@ -60,7 +63,7 @@ const parse = operation({
     issues,
   }),
   run: (args) => {
-    const parsed = parseStix(subjectBytes(args) ?? new Uint8Array(0));
+    const parsed = parseStix(subjectBytes(args) ?? '');
     const objects = parsed.value.entries.map(({ object, source }) => {
       const { id, type } = object;
       const modified = 'modified' in object ? String(object.modified) : '';

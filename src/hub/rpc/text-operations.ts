@@ -2,15 +2,15 @@
 import { z } from 'zod';
 import { canonicalizeText } from '../../core/json/index.ts';
 import type { Operation } from './operation.ts';
-import { issue, operation, subject, subjectBytes } from './operation.ts';
+import { issue, operation, subject, subjectDocument } from './operation.ts';
 
 export const TEXT_OPERATIONS: readonly Operation[] = [
   operation({
     op: 'jcs.canonicalize',
-    args: subject.refine((args) => subjectBytes(args) !== null, 'text or bytes is needed'),
+    args: subject.refine((args) => subjectDocument(args) !== null, 'text or bytes is needed'),
     result: z.object({ output: z.string().optional(), issues: z.array(issue) }),
     run: (args) => {
-      const result = canonicalizeText(subjectBytes(args) ?? new Uint8Array(0));
+      const result = canonicalizeText(subjectDocument(args) ?? '');
       const issues = [...result.issues];
       return result.ok ? { output: result.value, issues } : { issues };
     },
