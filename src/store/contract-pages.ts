@@ -13,6 +13,7 @@ import {
   type Name,
   type OpenContractHouse,
   objectId,
+  objectsIn,
   openWorld,
   placed,
   positionOf,
@@ -194,6 +195,30 @@ export function pageContract(name: string, open: OpenContractHouse): void {
           }
         }),
         { numRuns: 15 },
+      );
+    });
+
+    test('whatever was delivered again by whom, each viewer gets the best that he may see', async (t) => {
+      const world = await openWorld(t, open);
+      if (world === null) return;
+      await fc.assert(
+        fc.asyncProperty(draws, async (chunks) => {
+          const collection = await world.collection();
+          const rows = await deliverDraws(world, collection, chunks, { rising: true });
+          for (const [viewer, channel] of VIEWERS) {
+            const wanted = expectedRows(rows, seenBy(viewer, channel), {});
+            const query = { collection, match: {}, limit: 1_000 };
+            const { body } = await world.reader(viewer, channel).objects(query);
+            assert.deepEqual(
+              objectsIn(body)
+                .map((object) => JSON.stringify(object))
+                .sort(),
+              wanted.map(({ bytes }) => JSON.stringify(JSON.parse(bytes.toString()))).sort(),
+            );
+          }
+          assert.deepEqual(await world.house.operations.integrity(), []);
+        }),
+        { numRuns: 10 },
       );
     });
 

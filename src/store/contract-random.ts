@@ -85,15 +85,19 @@ function labelKey(of: Label): string {
 
 /**
  * Delivers the chunks and returns the rows that the collection must then hold. The same source
- * posts the same content under one label only: relabelling has tests of its own.
+ * posts the same content under one label only: relabelling has tests of its own. So has every
+ * content one preference, unless they are `rising`: then the best counts, and what rises has a
+ * later position than its row says.
  */
 export async function deliverDraws(
   world: World,
   collection: string,
   chunks: readonly (readonly Draw[])[],
+  { rising = false } = {},
 ): Promise<ModelRow[]> {
   const rows = new Map<string, ModelRow>();
   const labels = new Map<string, Label>();
+  const preferences = new Map<string, 0 | 1 | 2>();
   for (const chunk of chunks) {
     const by = chunk[0]?.by ?? 'alpha';
     const items = chunk.map((one) => {
@@ -101,7 +105,10 @@ export async function deliverDraws(
       const content = decoded.bytes.toString();
       const under = labels.get(by + content) ?? labelOf(one.label, by);
       labels.set(by + content, under);
-      return { decoded, under, preference: one.preference, key: content + labelKey(under) };
+      const key = content + labelKey(under);
+      const preference = (rising ? undefined : preferences.get(key)) ?? one.preference;
+      preferences.set(key, preference);
+      return { decoded, under, preference, key };
     });
     const outcomes = await world.deliver(
       by,
@@ -110,8 +117,12 @@ export async function deliverDraws(
     );
     for (const [index, { decoded, under, preference, key }] of items.entries()) {
       const outcome = outcomes[index];
-      assert.equal(outcome?.kind, rows.has(key) ? 'duplicate' : 'stored');
-      if (rows.has(key)) continue;
+      const known = rows.get(key);
+      assert.equal(outcome?.kind, known === undefined ? 'stored' : 'duplicate');
+      if (known !== undefined) {
+        rows.set(key, { ...known, preference: Math.min(known.preference, preference) });
+        continue;
+      }
       const position = positionOf(outcome);
       const { id, type, specVersion, version: written } = decoded.identity;
       rows.set(key, {

@@ -2,6 +2,7 @@
  * The suite that every store runs, written against the port alone. A store that passes it answers
  * like any other; what is particular to one store (crashes, files, connections) it tests itself.
  */
+import { changeContract } from './contract-change.ts';
 import { ingestContract } from './contract-ingest.ts';
 import { lifeContract } from './contract-life.ts';
 import { loadContract } from './contract-load.ts';
@@ -20,6 +21,7 @@ export function storeContract(name: string, open: OpenContractHouse): void {
   policyContract(name, open);
   searchContract(name, open);
   lifeContract(name, open);
+  changeContract(name, open);
   operateContract(name, open);
   loadContract(name, open);
 }

@@ -513,7 +513,11 @@ export interface Operations {
   reassemble(parcel: string): AsyncIterable<Uint8Array>;
   quarantine(limit: number, after?: number): Promise<readonly QuarantineRow[]>;
   auditTrail(after: number, limit: number): Promise<readonly AuditRow[]>;
-  /** Marking definitions known from one of these organisations. Bytes of the record, by id. */
+  /**
+   * Marking definitions known from one of these organisations: bytes of the record, by id. Of
+   * several under one id the one from the organisation named first counts, of one organisation
+   * what it delivered last.
+   */
   definitions(
     ids: readonly string[],
     organisations: readonly string[],

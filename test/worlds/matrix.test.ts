@@ -144,13 +144,13 @@ class Cell {
     return plain(row) === plain(other) ? 'absent' : 'neither counted nor absent';
   }
 
-  /** The number that stands before the collection's id in the table of the start page. */
+  /** The number that the start page gives for the collection, found by the collection's id. */
   async #onPage(): Promise<string> {
     const { full } = this.#matrix.shelf(this.#label);
     const { body } = await this.#ask('', '');
-    const [before = '', ...after] = body.toString().split(full);
-    const count = before.match(/>(\d+)<\/td>[^0-9]*$/)?.[1];
-    if (after.length === 0) return 'not on the page';
+    const [, ...after] = body.toString().split(`data-objects-of="${full}">`);
+    if (after.length !== 1) return `${after.length} times on the page`;
+    const count = after[0]?.match(/^\d+/)?.[0];
     return count === '1' ? 'shown' : count === '0' ? 'absent' : `counted ${count}`;
   }
 

@@ -88,7 +88,8 @@ function collections(
 ${rows.map(
   ({ id, title, sample }) => html`<tr>
 <td class="text">${title} ${sample ? html`<span class="badge">${words.sample}</span>` : ''}</td>
-<td class="number">${counts.get(id)?.objects ?? 0}</td><td class="wide"><code>${id}</code></td></tr>`,
+<td class="number" data-objects-of="${id}">${counts.get(id)?.objects ?? 0}</td>
+<td class="wide"><code>${id}</code></td></tr>`,
 )}</tbody></table>`;
 }
 

@@ -8,7 +8,7 @@ import type { AuditEntry, AuthorisedRecord, Relabel, Sees } from '../port.ts';
 import type { Commit } from './commit.ts';
 import { type Connections, execute, reading, rowOf, rowsOf, sql } from './connect.ts';
 import { type Holding, Holdings } from './holdings.ts';
-import { type Member, memberLeaf, moveMember, readMembers } from './members.ts';
+import { type Member, memberLeaf, moveMember, raiseUncovered, readMembers } from './members.ts';
 import type { WriteQueue } from './queue.ts';
 import { int4s, int8s } from './wire.ts';
 
@@ -29,9 +29,10 @@ const NEXT_DUE = sql(
   `SELECT min(l.starts) AS next FROM membership m JOIN label l ON l.id = m.label
    WHERE m.contest & 16 <> 0`,
 );
+/** A follower's ledger runs ahead while it follows: what is offered anew must not count again. */
 const FOLLOWED = sql(
-  `SELECT collection, max(through) AS through FROM ledger
-   WHERE principal = ANY ($1::text[]) GROUP BY collection`,
+  `SELECT l.collection, least(max(l.through), max(s.last_position)) AS through
+   FROM ledger l, sequencer s WHERE l.principal = ANY ($1::text[]) GROUP BY l.collection`,
 );
 const PASSED = sql(
   `SELECT m.id FROM unnest($2::integer[]) AS u (label) CROSS JOIN LATERAL (
@@ -48,11 +49,14 @@ const ERASE = [
   sql('DELETE FROM fact WHERE record = ANY ($1::bigint[])'),
   sql('UPDATE leaf SET salt = NULL WHERE record = ANY ($1::bigint[]) AND salt IS NOT NULL'),
 ];
-/** A copy that was erased is empty, as no record is: the record's bytes were never its bytes. */
+/**
+ * A delivery's bytes that were erased are empty, as no record is: were they only gone, the bytes of
+ * a later delivery of the same content would stand for them.
+ */
 const ERASE_COPIES = sql(
   `WITH copies AS (
-     SELECT parcel, sequence, ordinal, length(bytes) AS size FROM provenance
-     WHERE record = ANY ($1::bigint[]) AND bytes <> ''
+     SELECT parcel, sequence, ordinal, coalesce(length(bytes), 0) AS size FROM provenance
+     WHERE record = ANY ($1::bigint[]) AND bytes IS DISTINCT FROM ''
    ), erased AS (
      UPDATE provenance p SET bytes = '' FROM copies c
      WHERE (p.parcel, p.sequence, p.ordinal) = (c.parcel, c.sequence, c.ordinal)
@@ -99,7 +103,7 @@ export class Changes {
         if (holding.state !== 'gone') continue;
         tombstones.push({ collection: holding.collection, record: holding.record, organisation });
       }
-      this.#raise(commit, holdings, touched);
+      await raiseUncovered(commit, holdings, this.#queue.tools.current);
       await this.#bury(commit, tombstones);
       await holdings.write();
       commit.audit(entry);
@@ -133,6 +137,7 @@ export class Changes {
         for (const { member, holding } of moved) {
           commit.leaf(memberLeaf('relabel', commit, current, member, holding));
         }
+        await raiseUncovered(commit, holdings, current);
         await holdings.write();
         const reasons = [...new Set(changes.map(({ reason }) => reason))];
         commit.audit({ ...entry, detail: { ...entry.detail, reasons, count: touched.length } });
@@ -163,24 +168,9 @@ export class Changes {
       return holding;
     }
     for (const source of holding.sources) holdings.addSource(same, source);
+    holdings.prefer(same, holding.preference);
     holdings.remove(holding);
     return same;
-  }
-
-  /** What was uncovered by what went is news to those who saw both: it gets a new place. */
-  #raise(commit: Commit, holdings: Holdings, touched: readonly Touched[]): void {
-    const { current } = this.#queue.tools;
-    const risen = new Map<number, Touched>();
-    for (const { member, holding: gone } of touched) {
-      if (gone.state !== 'gone') continue;
-      for (const holding of holdings.risen(gone)) risen.set(holding.id, { member, holding });
-    }
-    for (const { member, holding } of risen.values())
-      moveMember(holdings, current, member, holding);
-    holdings.settle();
-    for (const { member, holding } of risen.values()) {
-      commit.leaf(memberLeaf('relabel', commit, current, member, holding));
-    }
   }
 
   /** Ends the embargoes that are due; each gets a new place, so that followers come by it. */
@@ -295,7 +285,7 @@ export class Changes {
         holdings.remove(holding);
         commit.leaf(memberLeaf('erasure', commit, current, member, holding));
       }
-      this.#raise(commit, holdings, touched);
+      await raiseUncovered(commit, holdings, current);
       await this.#bury(commit, tombstones);
       await holdings.write();
       for (const statement of ERASE) await execute(client, statement, records);

@@ -90,7 +90,7 @@ export class ChunkGroup {
     const stale = await this.#stale(commit);
     if (stale.size > 0) throw new StaleChunks(stale);
     const { current, names, slotSecret } = this.#tools;
-    const storing = new Storing(commit, current.terms, names, slotSecret, this.#taken);
+    const storing = new Storing(commit, current, names, slotSecret, this.#taken);
     const outcomes = await storing.store(this.#loads);
     for (const [index, { chunk }] of this.#loads.entries()) {
       this.#results.set(chunk, committed(outcomes[index] ?? []));
@@ -133,15 +133,27 @@ export class ChunkGroup {
         placedOf(chunk).map((item) => `${item.record.markings.defines?.id} ${parcel.organisation}`),
       ),
     );
-    const defined = new Set(rows.map(({ marking, organisation }) => `${marking} ${organisation}`));
+    const defined = new Set(
+      rows
+        .map(({ marking, organisation }) => `${marking} ${organisation}`)
+        .filter((definition) => !own.has(definition)),
+    );
+    const operators = await this.#operators(commit);
     for (const { chunk, parcel } of this.#loads) {
-      const is = (marking: string) => `${marking} ${parcel.organisation}`;
-      const found = chunk.reads.missingDefinitions.some(
-        (marking) => defined.has(is(marking)) && !own.has(is(marking)),
+      const found = chunk.reads.missingDefinitions.some((marking) =>
+        [parcel.organisation, ...operators].some((by) => defined.has(`${marking} ${by}`)),
       );
       if (found) stale.add(chunk);
     }
     return stale;
+  }
+
+  /** The operator, too, says what markings mean, for everybody. */
+  async #operators({ client, policyEpoch }: Commit): Promise<string[]> {
+    const { current } = this.#tools;
+    const known = current.directory?.policyEpoch === policyEpoch ? current.directory : null;
+    const { organisations } = known ?? (await current.loadDirectory(client));
+    return organisations.filter(({ operator }) => operator).map(({ id }) => id);
   }
 }
 

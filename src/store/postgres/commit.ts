@@ -184,8 +184,7 @@ export class Commit {
       int4s(leaves.map(({ kind }) => LEAF_KINDS.indexOf(kind))),
       byteas(leaves.map((leaf, index) => this.#hash(leaf, salts[index] ?? random))),
       byteas(salts),
-      // What a record's row holds is not kept twice.
-      byteas(leaves.map(({ record, bytesDigest }) => (record ? null : (bytesDigest ?? null)))),
+      byteas(leaves.map(ownDigest)),
       int8s(leaves.map((leaf) => leaf.record ?? null)),
       int4s(leaves.map((leaf) => leaf.collection?.number ?? null)),
       int4s(leaves.map((leaf) => leaf.label?.id ?? null)),
@@ -250,6 +249,14 @@ export class Commit {
       int8s(pairs.map((pair) => pair.change)),
     );
   }
+}
+
+/**
+ * What a record's row holds is not kept twice; but the row of an erased record takes the digest of
+ * other bytes when the same content comes again.
+ */
+function ownDigest({ kind, record, bytesDigest }: PendingLeaf): Uint8Array | null {
+  return record === undefined || kind === 'erasure' ? (bytesDigest ?? null) : null;
 }
 
 /** The 16 bytes of a UUID; of any other id, zeros, which no UUID in use has. */

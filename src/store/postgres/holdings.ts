@@ -27,6 +27,7 @@ export interface Holding extends Contender {
   /** SHA-256 of the record's bytes. */
   readonly bytesDigest: Uint8Array;
   since: Micros;
+  preference: number;
   label: number;
   position: Micros;
   tie: number;
@@ -59,9 +60,9 @@ const ADD = sql(
 );
 const CHANGE = sql(
   `UPDATE membership SET label = u.label, position = u.position, tie = u.tie, contest = u.contest,
-     sources = string_to_array(u.sources, ',')::integer[]
-   FROM unnest($1::bigint[], $2::integer[], $3::bigint[], $4::bigint[], $5::integer[], $6::text[])
-     AS u (id, label, position, tie, contest, sources)
+     preference = u.preference, sources = string_to_array(u.sources, ',')::integer[]
+   FROM unnest($1::bigint[], $2::integer[], $3::bigint[], $4::bigint[], $5::integer[],
+     $6::integer[], $7::text[]) AS u (id, label, position, tie, contest, preference, sources)
    WHERE membership.id = u.id`,
 );
 const REMOVE = sql('DELETE FROM membership WHERE id = ANY ($1::bigint[])');
@@ -74,6 +75,20 @@ const MARK = sql(
 /** Bits of what does not stand above all others of its object. */
 const BELOW = CONTEST.later | CONTEST.variant | CONTEST.spec | CONTEST.embargo;
 
+/** By what carries the same label in the same collection. */
+function groupsOf(holdings: readonly Holding[]): Map<string, Holding[]> {
+  const groups = new Map<string, Holding[]>();
+  for (const each of holdings) {
+    const key = `${each.collection}/${each.label}`;
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return groups;
+}
+
+function isHead(bits: number | undefined, { contest }: Holding): boolean {
+  return (((bits ?? 0) | (contest & CONTEST.embargo)) & BELOW) === 0;
+}
+
 /** A holding that waits for its place in the order. */
 interface Move {
   readonly holding: Holding;
@@ -85,6 +100,8 @@ export class Holdings {
   readonly #terms: Terms;
   readonly #slotSecret: Uint8Array;
   readonly #byObject = new Map<number, Holding[]>();
+  /** What an object held before the first change that could uncover something. */
+  readonly #before = new Map<number, readonly Holding[]>();
   readonly #moves: Move[] = [];
   /** Objects whose contest bits may have changed. */
   readonly #contested = new Set<number>();
@@ -148,6 +165,7 @@ export class Holdings {
 
   /** Another label for a membership that stays; it gets a new place with `move`. */
   relabel(holding: Holding, label: InternedLabel): void {
+    this.#remember(holding);
     this.#commit.count(holding.collection, holding.label, -1);
     this.#commit.count(holding.collection, label.id, 1);
     holding.label = label.id;
@@ -182,29 +200,49 @@ export class Holdings {
   }
 
   remove(holding: Holding): void {
+    this.#remember(holding);
     this.#commit.count(holding.collection, holding.label, -1);
     // One that this transaction made itself would never be written.
     holding.state = 'gone';
     this.#contested.add(holding.object);
   }
 
-  /**
-   * What stands above all others of its object since these went, and did not before. Compared is
-   * what carries the same label and nothing else: whoever sees one of those sees all of them, so
-   * that what rises, and with it a new position, tells nothing of versions under other labels.
-   */
-  risen(gone: Holding): Holding[] {
-    const alike = (each: Holding) =>
-      each.collection === gone.collection && each.label === gone.label;
-    const all = (this.#byObject.get(gone.object) ?? []).filter(alike);
-    const rest = all.filter(({ state }) => state !== 'gone');
-    const before = contestBits(all);
-    const after = contestBits(rest);
-    const isHead = (bits: number | undefined, { contest }: Holding) =>
-      (((bits ?? 0) | (contest & CONTEST.embargo)) & BELOW) === 0;
-    return rest.filter(
-      (each) => isHead(after.get(each.id), each) && !isHead(before.get(each.id), each),
+  /** A better entitled source brought the same content under the same label. */
+  prefer(holding: Holding, preference: number): void {
+    if (preference >= holding.preference) return;
+    this.#remember(holding);
+    holding.preference = preference;
+    this.changed(holding);
+    this.#contested.add(holding.object);
+  }
+
+  #remember({ object }: Holding): void {
+    if (this.#before.has(object)) return;
+    const kept = this.of(object).filter(({ state }) => state !== 'new');
+    this.#before.set(
+      object,
+      kept.map((each) => ({ ...each })),
     );
+  }
+
+  /**
+   * What stands above all others of its object now and did not before this transaction; asked when
+   * what is new has its place. Compared is what carries the same label and nothing else: whoever
+   * sees one of those sees all of them, so that what rises, and with it a new position, tells
+   * nothing of versions under other labels.
+   */
+  risen(): Holding[] {
+    return [...this.#before].flatMap(([object, before]) => {
+      const now = groupsOf(this.of(object));
+      return [...groupsOf(before)].flatMap(([key, were]) => {
+        const are = now.get(key) ?? [];
+        const [then, after] = [contestBits(were), contestBits(are)];
+        return are.filter((each) => {
+          const bits = then.get(each.id);
+          return bits !== undefined && isHead(after.get(each.id), each) && !isHead(bits, each);
+        });
+      });
+    });
   }
 
   /** Asks for a new place in the order. */
@@ -298,6 +336,7 @@ export class Holdings {
       int8s(holdings.map((each) => each.position)),
       int8s(holdings.map((each) => each.tie)),
       int4s(holdings.map((each) => each.contest)),
+      int4s(holdings.map((each) => each.preference)),
       texts(holdings.map((each) => each.sources.join(','))),
     );
   }

@@ -115,7 +115,7 @@ async function contestFindings(runner: Runner): Promise<string[]> {
 
 const LEAVES = sql(
   `SELECT f.index, f.kind, f.hash, f.salt, f.policy, f.position,
-     coalesce(r.bytes_digest, f.digest) AS bytes_digest, r.content_digest,
+     coalesce(f.digest, r.bytes_digest) AS bytes_digest, r.content_digest,
      c.text AS collection, l.digest AS label_digest, p.uuid AS parcel
    FROM leaf f LEFT JOIN record r ON r.id = f.record LEFT JOIN term c ON c.id = f.collection
      LEFT JOIN label l ON l.id = f.label LEFT JOIN parcel p ON p.id = f.parcel

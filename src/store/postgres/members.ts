@@ -65,6 +65,27 @@ export function memberLeaf(
   };
 }
 
+/** What was uncovered is news to those who saw what stood above it: it gets a new place. */
+export async function raiseUncovered(
+  commit: Commit,
+  holdings: Holdings,
+  current: Current,
+): Promise<void> {
+  const risen = holdings.risen();
+  if (risen.length === 0) return;
+  const ids = risen.map(({ id }) => id);
+  const members = new Map((await readMembers(commit.client, ids)).map((each) => [each.id, each]));
+  const pairs = risen.flatMap((holding) => {
+    const member = members.get(holding.id);
+    return member === undefined ? [] : [{ member, holding }];
+  });
+  for (const { member, holding } of pairs) moveMember(holdings, current, member, holding);
+  holdings.settle();
+  for (const { member, holding } of pairs) {
+    commit.leaf(memberLeaf('relabel', commit, current, member, holding));
+  }
+}
+
 /** What relabelling asks of a membership \`m\` and its record \`r\`. */
 const RELABELLING = `m.id AS membership, c.text AS collection, m.label, m.preference, r.bytes,
   f.text AS format`;

@@ -48,7 +48,8 @@ const DEFINITIONS = sql(
   `SELECT DISTINCT ON (r.defines) r.defines AS marking, r.bytes
    FROM record r JOIN provenance v ON v.record = r.id JOIN parcel p ON p.id = v.parcel
    WHERE r.defines = ANY ($1::text[]) AND p.organisation = ANY ($2::text[]) AND NOT r.erased
-   ORDER BY r.defines, r.id`,
+   ORDER BY r.defines, array_position($2::text[], p.organisation), v.parcel DESC, v.sequence DESC,
+     v.ordinal DESC`,
 );
 const KEEP = sql(
   `INSERT INTO kept (name, value) VALUES ($1, $2)

@@ -8,6 +8,7 @@ import type { ItemOutcome, PlacedRecord } from '../port.ts';
 import { writeChunks } from './chunk-rows.ts';
 import type { Commit } from './commit.ts';
 import { execute, rowsOf, sql } from './connect.ts';
+import type { Current } from './current.ts';
 import { type Holding, Holdings } from './holdings.ts';
 import {
   isPlain,
@@ -17,6 +18,7 @@ import {
   type StoredRecord,
   type TakenIn,
 } from './intake.ts';
+import { raiseUncovered } from './members.ts';
 import type { Names } from './names.ts';
 import type { Terms } from './terms.ts';
 import { int4s, int8s, texts } from './wire.ts';
@@ -58,6 +60,8 @@ type Decision =
       readonly kind: 'stored' | 'relabelled' | 'restored';
       readonly holding: Holding;
       readonly conflict: boolean;
+      /** It joined a membership that was there, and took no new place. */
+      readonly joined?: boolean;
     };
 
 /** One placed item with everything that its decision rests on. */
@@ -72,6 +76,7 @@ interface Placing {
 
 export class Storing {
   readonly #commit: Commit;
+  readonly #current: Current;
   readonly #terms: Terms;
   readonly #names: Names;
   readonly #records: ReadonlyMap<PlacedItem, StoredRecord>;
@@ -80,23 +85,24 @@ export class Storing {
   readonly #holdings: Holdings;
   readonly #tombstones = new Map<string, Tombstone>();
   readonly #restored: Tombstone[] = [];
-  /** Sizes of records that came back after their erasure. */
-  readonly #revived = new Map<number, number>();
+  /** Size and digest of records that came back after their erasure, with the bytes of now. */
+  readonly #revived = new Map<number, Pick<StoredRecord, 'size' | 'bytesDigest'>>();
   readonly #conflicts = new Map<string, { object: number; versionKey: string; at: number }>();
 
   constructor(
     commit: Commit,
-    terms: Terms,
+    current: Current,
     names: Names,
     slotSecret: Uint8Array,
     { records, bytes }: TakenIn,
   ) {
     this.#commit = commit;
-    this.#terms = terms;
+    this.#current = current;
+    this.#terms = current.terms;
     this.#names = names;
     this.#records = records;
     this.#bytes = bytes;
-    this.#holdings = new Holdings(commit, terms, slotSecret);
+    this.#holdings = new Holdings(commit, current.terms, slotSecret);
   }
 
   /** Decides and writes all items of these chunks; gives the outcomes chunk by chunk. */
@@ -112,6 +118,7 @@ export class Storing {
     }
     const decisions = loads.map((load) => this.#decideChunk(load));
     this.#holdings.settle();
+    await raiseUncovered(this.#commit, this.#holdings, this.#current);
     this.#holdings.forgetMarks(records.filter(({ isNew }) => isNew).map(({ id }) => id));
     await this.#holdings.write();
     await this.#writeConflicts();
@@ -141,21 +148,24 @@ export class Storing {
 
   /** What becomes of one item: see STORE in docs/adr/0002 and the contract suite. */
   #decide(placing: Placing): Decision {
-    const { record, collection, organisation, label } = placing;
+    const { item, record, collection, organisation, label } = placing;
     const same = this.#holdings
       .of(record.object)
       .filter((each) => each.record === record.id && each.collection === collection);
     const equal = same.find((each) => each.label === label.id);
     const mine = same.find((each) => each !== equal && each.sources.includes(organisation));
     if (equal !== undefined) {
-      // What a source says last of its record holds: an older label of its own goes.
-      if (mine !== undefined) this.#holdings.withdraw(mine, organisation);
       this.#holdings.addSource(equal, organisation);
-      return { kind: 'duplicate' };
+      this.#holdings.prefer(equal, item.preference);
+      if (mine === undefined) return { kind: 'duplicate' };
+      // What a source says last of its record holds: an older label of its own goes.
+      this.#holdings.withdraw(mine, organisation);
+      return { kind: 'relabelled', holding: equal, conflict: false, joined: true };
     }
     if (mine === undefined) return this.#place(placing);
     if (mine.sources.length === 1) {
       this.#holdings.relabel(mine, label);
+      this.#holdings.prefer(mine, item.preference);
       this.#move(mine, placing);
       return { kind: 'relabelled', holding: mine, conflict: false };
     }
@@ -174,10 +184,10 @@ export class Storing {
         record: record.id,
         type: record.type,
         spec: record.spec,
-        size: this.#revived.get(record.id) ?? record.size,
+        size: this.#bytesOf(record).size,
         creator: identity.creator ?? '',
         content: record.contentKey,
-        bytesDigest: record.bytesDigest,
+        bytesDigest: this.#bytesOf(record).bytesDigest,
         specVersion: identity.specVersion,
         version: identity.version,
         versionKey: identity.versionKey,
@@ -193,6 +203,10 @@ export class Storing {
     this.#tombstones.delete(`${collection}/${record.id}/${organisation}`);
     this.#restored.push(tombstone);
     return { kind: 'restored', holding, conflict };
+  }
+
+  #bytesOf(record: StoredRecord): Pick<StoredRecord, 'size' | 'bytesDigest'> {
+    return this.#revived.get(record.id) ?? record;
   }
 
   #move(holding: Holding, { load, record, label }: Placing): void {
@@ -258,16 +272,16 @@ export class Storing {
   #leaf(
     { parcel }: Load,
     item: PlacedItem,
-    { kind, holding }: Extract<Decision, { readonly holding: Holding }>,
+    { kind, holding, joined }: Extract<Decision, { readonly holding: Holding }>,
   ): void {
     const label = this.#names.label(item.label);
     const record = this.#records.get(item);
     if (record === undefined) throw new RangeError('an item was not taken in');
     this.#commit.leaf({
       kind: kind === 'relabelled' ? 'relabel' : 'record',
-      position: holding.position,
+      position: joined ? this.#commit.end : holding.position,
       record: holding.record,
-      bytesDigest: record.bytesDigest,
+      bytesDigest: this.#bytesOf(record).bytesDigest,
       contentDigest: item.record.contentDigest,
       collection: { number: holding.collection, id: parcel.collection },
       label: { id: label.id, digest: label.digest },
@@ -319,7 +333,7 @@ export class Storing {
         defines,
       );
       await execute(client, REVIVE_FACT, id, lexemes(factTokens(facts)));
-      this.#revived.set(id, size);
+      this.#revived.set(id, { size, bytesDigest: digest });
       totals.records += 1;
       totals.bytes += size;
     }

@@ -7,7 +7,8 @@ import type { Commit } from './commit.ts';
 import type { DirectoryTable } from './directory-table.ts';
 import type { Database } from './driver.ts';
 import type { ParcelRow, Parcels } from './parcels.ts';
-import { collectionKey, type OpenParcel, type Placer } from './placing.ts';
+import type { OpenParcel, Placer } from './placing.ts';
+import { collectionKey } from './repositioning.ts';
 import { Query } from './rows.ts';
 
 export class Appender {

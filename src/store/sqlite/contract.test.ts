@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ContractHouse, type ContractSetup, storeContract } from '../contract.ts';
+import { changeContract } from '../contract-change.ts';
 import { ingestContract } from '../contract-ingest.ts';
 import { lifeContract } from '../contract-life.ts';
 import { loadContract } from '../contract-load.ts';
@@ -64,6 +65,7 @@ for (const part of [
   policyContract,
   searchContract,
   lifeContract,
+  changeContract,
   operateContract,
   loadContract,
 ]) {

@@ -75,7 +75,7 @@ export class Inspection {
     );
     this.#pieces = new Query(
       database,
-      `SELECT v.ordinal, coalesce(v.bytes, r.bytes)
+      `SELECT v.ordinal, nullif(coalesce(v.bytes, r.bytes), x'')
          FROM provenance v JOIN record r ON r.id = v.record
          WHERE v.parcel = ${chunk} v.sequence = ?2
        UNION ALL
@@ -94,10 +94,9 @@ export class Inspection {
     );
     this.#definitions = new Query(
       database,
-      `SELECT d.marking, r.bytes FROM json_each(?) k
-       CROSS JOIN definition d ON d.marking = k.value
-         AND d.organisation IN (SELECT value FROM json_each(?))
-       CROSS JOIN record r ON r.id = d.record`,
+      `SELECT d.marking, r.bytes FROM json_each(?) k CROSS JOIN json_each(?) o
+       CROSS JOIN definition d ON d.marking = k.value AND d.organisation = o.value
+       CROSS JOIN record r ON r.id = d.record ORDER BY o.key DESC`,
     );
     this.#referrers = new Query(
       database,
@@ -212,6 +211,7 @@ export class Inspection {
   definitions(ids: readonly string[], organisations: readonly string[]): Map<string, Uint8Array> {
     const found = new Map<string, Uint8Array>();
     const rows = this.#definitions.all(JSON.stringify(ids), JSON.stringify(organisations));
+    // The organisation that is named first has the last word.
     for (const [marking, bytes] of rows) if (bytes !== null) found.set(marking, bytes);
     return found;
   }

@@ -70,7 +70,7 @@ type LeafRow = [
 ];
 
 function* leafFindings(database: Database): Iterable<string> {
-  const sql = `SELECT g.leaf, g.kind, g.hash, g.salt, coalesce(r.bytes_digest, g.bytes_digest),
+  const sql = `SELECT g.leaf, g.kind, g.hash, g.salt, coalesce(g.bytes_digest, r.bytes_digest),
       r.content_digest, c.uuid, l.digest, g.policy, p.uuid, g.position
     FROM log g LEFT JOIN record r ON r.id = g.record LEFT JOIN collection c ON c.id = g.collection
     LEFT JOIN label l ON l.id = g.label LEFT JOIN parcel p ON p.id = g.parcel ORDER BY g.leaf`;
@@ -220,7 +220,7 @@ function* parcelFindings(database: Database, inspection: Inspection): Iterable<s
   const sql = `SELECT uuid, chunks, digest, size FROM parcel p WHERE digest IS NOT NULL
     AND failed = (SELECT count(*) FROM refused q WHERE q.parcel = p.id)
     AND NOT EXISTS (SELECT 1 FROM provenance v JOIN record r ON r.id = v.record
-      WHERE v.parcel = p.id AND v.bytes IS NULL AND r.bytes IS NULL)`;
+      WHERE v.parcel = p.id AND coalesce(v.bytes, r.bytes, x'') = x'')`;
   for (const [uuid, chunks, digest, size] of rows<[string, number, Uint8Array, number]>(
     database,
     sql,

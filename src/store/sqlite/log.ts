@@ -43,8 +43,7 @@ export class LogTable {
         hashOf(draft, salt, house.policyEpoch),
         salt,
         draft.record ?? null,
-        // What a record's row holds is not kept twice.
-        draft.record === undefined ? (draft.bytesDigest ?? null) : null,
+        ownDigest(draft),
         draft.collection?.id ?? null,
         draft.label?.id ?? null,
         house.policyEpoch,
@@ -53,6 +52,14 @@ export class LogTable {
       );
     }
   }
+}
+
+/**
+ * What a record's row holds is not kept twice; but the row of an erased record takes the digest of
+ * other bytes when the same content comes again.
+ */
+function ownDigest({ kind, record, bytesDigest }: LeafDraft): Uint8Array | null {
+  return record === undefined || kind === 'erasure' ? (bytesDigest ?? null) : null;
 }
 
 function hashOf(draft: LeafDraft, salt: Uint8Array, policy: number): Uint8Array {

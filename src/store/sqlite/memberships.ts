@@ -69,6 +69,7 @@ export class Memberships {
   readonly #move: Command;
   readonly #relabel: Command;
   readonly #contest: Command;
+  readonly #prefer: Command;
   readonly #embargo: Command;
   readonly #unembargo: Command;
   readonly #position: Query<[number]>;
@@ -103,6 +104,7 @@ export class Memberships {
     this.#move = new Command(database, 'UPDATE membership SET position = ?, tie = ? WHERE id = ?');
     this.#relabel = new Command(database, 'UPDATE membership SET label = ? WHERE id = ?');
     this.#contest = new Command(database, 'UPDATE membership SET contest = ? WHERE id = ?');
+    this.#prefer = new Command(database, 'UPDATE membership SET preference = ? WHERE id = ?');
     this.#embargo = new Command(database, 'INSERT OR IGNORE INTO embargo VALUES (?, ?)');
     this.#unembargo = new Command(database, 'DELETE FROM embargo WHERE membership = ?');
     this.#position = new Query(database, 'SELECT position FROM membership WHERE id = ?');
@@ -187,19 +189,45 @@ export class Memberships {
   settle(commit: Commit, gone: readonly Member[]): Member[] {
     const [first] = gone;
     if (first === undefined) return [];
-    const { object, collection } = first;
-    const rest = this.#ofObject.all(object, collection).map((row) => memberOf(commit, row));
-    const bits = contestBits(rest);
-    for (const member of rest) {
+    const rest = this.#contend(commit, first);
+    return [...new Set(gone.map(({ label }) => label))].flatMap((label) => {
+      const after = rest.filter((member) => member.label === label);
+      return risen([...after, ...gone.filter((member) => member.label === label)], after);
+    });
+  }
+
+  /** After this one took another label: what it stood above under the label that it had. */
+  uncovered(commit: Commit, member: Member): Member[] {
+    const rest = this.#alike(commit, member).filter(({ id }) => id !== member.id);
+    return risen([...rest, member], rest);
+  }
+
+  /**
+   * A better entitled source brought the same content under the same label: it is preferred from
+   * now on, and returned where it thereby stands above all others of its label.
+   */
+  prefer(commit: Commit, member: Member, preference: number): Member[] {
+    const before = this.#alike(commit, member);
+    this.#prefer.run(preference, member.id);
+    const after = this.#contend(commit, member).filter(({ label }) => label === member.label);
+    return risen(before, after);
+  }
+
+  /** The memberships of an object in a collection that carry the label of this one. */
+  #alike(commit: Commit, { object, collection, label }: Member): Member[] {
+    const all = this.#ofObject.all(object, collection).map((row) => memberOf(commit, row));
+    return all.filter((member) => member.label === label);
+  }
+
+  /** Sets the bits of all memberships of an object in a collection, and returns them. */
+  #contend(commit: Commit, { object, collection }: Member): Member[] {
+    const all = this.#ofObject.all(object, collection).map((row) => memberOf(commit, row));
+    const bits = contestBits(all);
+    for (const member of all) {
       const contest = (bits.get(member.id) ?? 0) | (member.contest & CONTEST.embargo);
       if (contest !== member.contest) this.#contests.set(commit, collection, member, contest);
     }
-    return [...new Set(gone.map(({ label }) => label))].flatMap((label) =>
-      risen(
-        rest.filter((member) => member.label === label),
-        gone.filter((member) => member.label === label),
-      ),
-    );
+    return all;
   }
 
   move(id: number, place: Cursor): void {
@@ -252,13 +280,12 @@ export class Memberships {
   }
 }
 
-/** Those of one label that stand above all others of it only since `gone` went. */
-function risen(rest: readonly Member[], gone: readonly Member[]): Member[] {
-  const before = contestBits([...rest, ...gone]);
-  const after = contestBits(rest);
-  return rest.filter(({ id, contest }) => {
+/** Those of one label that stand above all others of it after a change, and did not before. */
+function risen(before: readonly Member[], after: readonly Member[]): Member[] {
+  const [then, now] = [contestBits(before), contestBits(after)];
+  return after.filter(({ id, contest }) => {
     const embargo = contest & CONTEST.embargo;
-    return isHead((after.get(id) ?? 0) | embargo) && !isHead((before.get(id) ?? 0) | embargo);
+    return isHead((now.get(id) ?? 0) | embargo) && !isHead((then.get(id) ?? 0) | embargo);
   });
 }
 

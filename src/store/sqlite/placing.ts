@@ -2,8 +2,6 @@
  * How a record enters a collection: what is stored, what was there already, and what a source
  * that comes again with another label changes. Nobody changes what another has added.
  */
-import type { Micros } from '../../core/clock.ts';
-import { uuidBytes } from '../../core/uuid.ts';
 import type { InternedLabel } from '../label-book.ts';
 import type { LeafKind } from '../log-leaf.ts';
 import type { Cursor, ItemOutcome, PlacedRecord } from '../port.ts';
@@ -12,6 +10,7 @@ import type { Commit } from './commit.ts';
 import type { Database } from './driver.ts';
 import type { Member, Memberships } from './memberships.ts';
 import type { ObjectRow, Records, StoredRecord } from './records.ts';
+import { type CollectionKey, dueOf, type Repositioner } from './repositioning.ts';
 import { Command, Query } from './rows.ts';
 
 /** The parcel that is being stored, as its rows and leaves need it. */
@@ -20,13 +19,6 @@ export interface OpenParcel {
   readonly uuid: Uint8Array;
   readonly organisation: string;
   readonly collection: CollectionKey;
-}
-
-/** A collection as rows, slots and leaves name it. */
-export interface CollectionKey {
-  readonly id: number;
-  readonly name: string;
-  readonly uuid: Uint8Array;
 }
 
 interface Placing {
@@ -40,12 +32,21 @@ interface Placing {
 export class Placer {
   readonly #records: Records;
   readonly #memberships: Memberships;
+  readonly #repositioner: Repositioner;
   readonly #tombstone: Query<[number]>;
   readonly #bury: Command;
 
-  constructor(database: Database, records: Records, memberships: Memberships) {
-    this.#records = records;
-    this.#memberships = memberships;
+  constructor(
+    database: Database,
+    parts: {
+      readonly records: Records;
+      readonly memberships: Memberships;
+      readonly repositioner: Repositioner;
+    },
+  ) {
+    this.#records = parts.records;
+    this.#memberships = parts.memberships;
+    this.#repositioner = parts.repositioner;
     this.#tombstone = new Query(
       database,
       `SELECT at FROM tombstone WHERE object = ? AND collection = ? AND content_digest = ?
@@ -107,9 +108,14 @@ export class Placer {
   /** The content is there under this very label: the source is added to it. */
   #join(commit: Commit, placing: Placing, alike: Member, own: Member | undefined): ItemOutcome {
     const { organisation } = placing.parcel;
+    const { preference } = placing.item;
     this.#memberships.addSource(commit, alike.id, organisation);
+    if (preference < alike.preference) {
+      this.#repositioner.raise(commit, this.#memberships.prefer(commit, alike, preference));
+    }
     if (own === undefined || own.id === alike.id) return { kind: 'duplicate' };
     this.#leave(commit, own, organisation);
+    this.#leaf(commit, placing, placing.record, commit.end, 'relabel');
     return { kind: 'relabelled', position: this.#memberships.positionOf(alike.id) };
   }
 
@@ -121,9 +127,12 @@ export class Placer {
       const { position } = this.#add(commit, placing, 'relabel');
       return { kind: 'relabelled', position };
     }
+    const { preference } = placing.item;
+    if (preference < own.preference) this.#memberships.prefer(commit, own, preference);
     const place = this.#placeFor(commit, placing);
     this.#memberships.relabel(commit, own, label.id, place, dueOf(commit, label));
     this.#leaf(commit, placing, record, place, 'relabel');
+    this.#repositioner.raise(commit, this.#memberships.uncovered(commit, own));
     return { kind: 'relabelled', position: place.position };
   }
 
@@ -131,7 +140,7 @@ export class Placer {
     this.#memberships.removeSource(commit, own.id, organisation);
     if (this.#memberships.sources(commit, own.id).length === 0) {
       this.#memberships.remove(commit, own);
-      this.#memberships.settle(commit, [own]);
+      this.#repositioner.raise(commit, this.#memberships.settle(commit, [own]));
     }
   }
 
@@ -212,14 +221,4 @@ export class Placer {
     const found = this.#tombstone.first(object.id, collection, contentDigest, parcel.organisation);
     return found !== undefined;
   }
-}
-
-/** End of a label's embargo while it lies ahead. */
-export function dueOf(commit: Commit, label: InternedLabel): Micros | null {
-  return label.from !== null && label.from > commit.now ? label.from : null;
-}
-
-export function collectionKey(commit: Commit, id: number): CollectionKey {
-  const name = commit.ground.collections.text(id);
-  return { id, name, uuid: uuidBytes(name) };
 }

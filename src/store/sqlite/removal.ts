@@ -3,8 +3,8 @@ import type { AuditEntry } from '../port.ts';
 import type { Commit } from './commit.ts';
 import type { Database } from './driver.ts';
 import type { Member, Memberships } from './memberships.ts';
-import { collectionKey, type Placer } from './placing.ts';
-import type { Repositioner } from './repositioning.ts';
+import type { Placer } from './placing.ts';
+import { collectionKey, type Repositioner } from './repositioning.ts';
 import { Command, Query } from './rows.ts';
 
 /** A handle as the writer gets it, after its proof was checked where it was given. */
@@ -44,7 +44,8 @@ export class Remover {
     );
     this.#wipe = [
       "UPDATE record SET bytes = NULL, title = '' WHERE id = ?",
-      'UPDATE provenance SET bytes = NULL WHERE record = ? AND bytes IS NOT NULL',
+      // Empty, as no record is: were they only gone, a later delivery's bytes would stand for them.
+      "UPDATE provenance SET bytes = x'' WHERE record = ?",
       'DELETE FROM gist WHERE record = ?',
       'DELETE FROM definition WHERE record = ?',
       'UPDATE log SET salt = NULL WHERE record = ?',
@@ -110,10 +111,7 @@ export class Remover {
       objects.set(key, [...(objects.get(key) ?? []), member]);
     }
     for (const members of objects.values()) {
-      // What a removed one stood above is news to exactly those who could see both.
-      for (const risen of this.#memberships.settle(commit, members)) {
-        this.#repositioner.move(commit, risen);
-      }
+      this.#repositioner.raise(commit, this.#memberships.settle(commit, members));
     }
   }
 

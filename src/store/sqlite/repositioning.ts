@@ -1,5 +1,7 @@
 /** New places for memberships that exist: what widens is offered anew, at a new position. */
+import type { Micros } from '../../core/clock.ts';
 import { CybexError } from '../../core/error.ts';
+import { uuidBytes } from '../../core/uuid.ts';
 import type { InternedLabel } from '../label-book.ts';
 import type { LeafKind } from '../log-leaf.ts';
 import type { AuditEntry, Cursor, Relabel } from '../port.ts';
@@ -7,7 +9,6 @@ import { keyedSlot } from '../position.ts';
 import type { Commit } from './commit.ts';
 import type { Database } from './driver.ts';
 import type { Member, Memberships } from './memberships.ts';
-import { collectionKey, dueOf } from './placing.ts';
 import { Command, Query } from './rows.ts';
 
 type Identity = [
@@ -18,6 +19,23 @@ type Identity = [
   content: Uint8Array,
   bytes: Uint8Array,
 ];
+
+/** A collection as rows, slots and leaves name it. */
+export interface CollectionKey {
+  readonly id: number;
+  readonly name: string;
+  readonly uuid: Uint8Array;
+}
+
+export function collectionKey(commit: Commit, id: number): CollectionKey {
+  const name = commit.ground.collections.text(id);
+  return { id, name, uuid: uuidBytes(name) };
+}
+
+/** End of a label's embargo while it lies ahead. */
+export function dueOf(commit: Commit, label: InternedLabel): Micros | null {
+  return label.from !== null && label.from > commit.now ? label.from : null;
+}
 
 export class Repositioner {
   readonly #memberships: Memberships;
@@ -82,20 +100,30 @@ export class Repositioner {
     this.#memberships.move(member.id, this.#offer(commit, member, label, 'relabel'));
   }
 
+  /** What was uncovered is news to exactly those who could see what stood above it. */
+  raise(commit: Commit, risen: readonly Member[]): void {
+    for (const member of risen) this.move(commit, member);
+  }
+
   #relabelOne(commit: Commit, member: Member, label: InternedLabel): void {
     const { object, collection, record } = member;
     const alike = this.#alike.first(object, collection, record, label.id)?.[0];
     if (alike === undefined) {
       const place = this.#offer(commit, member, label, 'relabel');
       this.#memberships.relabel(commit, member, label.id, place, dueOf(commit, label));
+      this.raise(commit, this.#memberships.uncovered(commit, member));
       return;
     }
     // The same content stands there under this label already: two become one.
     this.#moveSources.run(alike, member.id);
     this.#memberships.remove(commit, member);
-    this.#memberships.settle(commit, [member]);
+    this.raise(commit, this.#memberships.settle(commit, [member]));
     const stays = this.#memberships.get(commit, alike);
-    if (stays !== null) this.move(commit, stays);
+    if (stays === null) return;
+    if (member.preference < stays.preference) {
+      this.#memberships.prefer(commit, stays, member.preference);
+    }
+    this.move(commit, stays);
   }
 
   #offer(commit: Commit, member: Member, label: InternedLabel, kind: LeafKind): Cursor {

@@ -94,8 +94,9 @@ export class SqliteWriter {
     this.#directory = new DirectoryWriter(database);
     this.#parcels = new Parcels(database);
     const memberships = new Memberships(database);
-    const placer = new Placer(database, new Records(database, memberships.gists), memberships);
     const repositioner = new Repositioner(database, memberships);
+    const records = new Records(database, memberships.gists);
+    const placer = new Placer(database, { records, memberships, repositioner });
     const directory = this.#directory;
     this.#appender = new Appender(database, this.#parcels, placer, directory);
     this.#remover = new Remover(database, { memberships, placer, repositioner });
