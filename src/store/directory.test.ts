@@ -59,7 +59,7 @@ test('a new member, a new client and a changed floor each leave an outbox row', 
   const clients = ['org-e'];
   assert.deepEqual(
     consequences(before, [{ put: 'organisation', value: { ...organisation, clients } }]),
-    [{ kind: 'membership', subject: 'org-e', organisation: '' }],
+    [{ kind: 'membership', subject: 'org-e', organisation: 'org-a' }],
   );
   const floor = { tlp: 'GREEN' as const, audience: null };
   assert.deepEqual(consequences(before, [{ put: 'collection', value: { ...collection, floor } }]), [

@@ -29,10 +29,9 @@ const NEXT_DUE = sql(
   `SELECT min(l.starts) AS next FROM membership m JOIN label l ON l.id = m.label
    WHERE m.contest & 16 <> 0`,
 );
-/** A follower's ledger runs ahead while it follows: what is offered anew must not count again. */
 const FOLLOWED = sql(
-  `SELECT l.collection, least(max(l.through), max(s.last_position)) AS through
-   FROM ledger l, sequencer s WHERE l.principal = ANY ($1::text[]) GROUP BY l.collection`,
+  `SELECT collection, max(through) AS through FROM ledger
+   WHERE principal = ANY ($1::text[]) GROUP BY collection`,
 );
 const PASSED = sql(
   `SELECT m.id FROM unnest($2::integer[]) AS u (label) CROSS JOIN LATERAL (
