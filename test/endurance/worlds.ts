@@ -18,8 +18,10 @@ export async function run(given: ReadonlyMap<string, string>): Promise<boolean> 
     const [leak] = report.leaks;
     const by = leak === undefined ? null : shape(leak.ask.method, leak.ask.url);
     const { worlds, requests } = report;
+    const { seed, request } = leak ?? { seed: null, request: null };
     const told = leak === undefined ? '' : describeLeak(leak);
-    process.stdout.write(`${JSON.stringify({ by, worlds, requests, leak: told })}\n`);
+    const line = JSON.stringify({ by, worlds, requests, seed, request, leak: told });
+    process.stdout.write(`${line}\n`);
     return leak === undefined;
   }
   for (const leak of report.leaks.slice(0, 20)) process.stdout.write(`${describeLeak(leak)}\n\n`);

@@ -20,6 +20,10 @@ export const DARK_MARKING = 'marking-definition--d0000000-0000-4000-8000-0000000
 /** Used by one organisation, defined, if at all, by a stranger. */
 export const STRANGER_MARKING = 'marking-definition--d0000000-0000-4000-8000-0000000000ab';
 
+export const CREATORS = ['1', '2'].map(
+  (digit) => `identity--c0000000-0000-4000-8000-00000000000${digit}`,
+);
+
 const WORDS = ['paper', 'crane', 'inkwell', 'harbour', 'signal', '金融', '標的型攻撃', '偽サイト'];
 export const TYPES = [
   'indicator',

@@ -12,6 +12,8 @@ export interface Change {
 
 export interface Mutant {
   readonly name: string;
+  /** What a stranger would learn by it. */
+  readonly tells: string;
   readonly changes: readonly Change[];
 }
 
@@ -20,6 +22,7 @@ const ADMITS = '{ admits: () => true }';
 export const MUTANTS: readonly Mutant[] = [
   {
     name: 'objects are counted before the policy',
+    tells: 'how many hidden objects a collection holds',
     changes: [
       {
         file: 'store/sqlite/record-lookup.js',
@@ -35,12 +38,14 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'the last version is the last of all, not the last visible one',
+    tells: 'that a later, hidden version exists: the visible one is gone',
     changes: [
       { file: 'store/match.js', find: "return exact ? 'fail' : 'check';", put: "return 'fail';" },
     ],
   },
   {
     name: 'hits are ranked by a figure of the whole house',
+    tells: 'how many records the house holds, by the order of the hits',
     changes: [
       {
         file: 'store/sqlite/record-list.js',
@@ -53,6 +58,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a hidden twin makes a post fail',
+    tells: 'that somebody keeps other content under this id and version',
     changes: [
       {
         file: 'hub/taxii-add.js',
@@ -64,6 +70,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'an import tells that a hidden record contradicts it',
+    tells: 'the same, by the report of an import',
     changes: [
       {
         file: 'hub/api/import-lines.js',
@@ -74,6 +81,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'an import into a letter box tells what lay in it',
+    tells: 'what others put into a collection that one may not read',
     changes: [
       {
         file: 'hub/api/import-lines.js',
@@ -84,6 +92,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'positions are given one after another within a commit',
+    tells: 'how many hidden objects came in the same envelope',
     changes: [
       {
         file: 'store/position.js',
@@ -94,6 +103,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a slot that another label has taken moves a membership on',
+    tells: 'that a hidden object took the slot',
     changes: [
       {
         file: 'store/position.js',
@@ -104,6 +114,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a page is kept for everybody who asks for it',
+    tells: 'the page of whoever asked first',
     changes: [
       {
         file: 'store/sqlite/pages.js',
@@ -120,6 +131,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'the view epoch changes with hidden records',
+    tells: 'that something hidden was stored',
     changes: [
       {
         file: 'store/sqlite/pages.js',
@@ -130,6 +142,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a hidden object by id is 403',
+    tells: 'that the id exists',
     changes: [
       {
         file: 'store/sqlite/record-lookup.js',
@@ -150,6 +163,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'deleting a hidden object is 403',
+    tells: 'that the id exists',
     changes: [
       {
         file: 'store/sqlite/record-lookup.js',
@@ -160,6 +174,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'more is said before the policy',
+    tells: 'that hidden objects follow the page',
     changes: [
       {
         file: 'store/sqlite/selection.js',
@@ -170,6 +185,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'all versions are listed, the hidden ones too',
+    tells: 'hidden versions',
     changes: [
       {
         file: 'store/sqlite/selection.js',
@@ -185,6 +201,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a search tells how many hits there are',
+    tells: 'how many hidden records hold a word',
     changes: [
       {
         file: 'store/sqlite/record-list.js',
@@ -207,6 +224,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'references to an id are found whatever the policy says',
+    tells: 'hidden records that point at an id',
     changes: [
       {
         file: 'store/sqlite/record-list.js',
@@ -222,6 +240,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'the manifest knows no policy',
+    tells: 'ids, versions and dates of everything',
     changes: [
       {
         file: 'store/sqlite/pages.js',
@@ -236,6 +255,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a status is given to whoever has its id',
+    tells: 'what another organisation posted',
     changes: [
       {
         file: 'hub/taxii-house.js',
@@ -246,6 +266,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'conflicts are listed whoever sees their sides',
+    tells: 'that a hidden record contradicts a visible one',
     changes: [
       {
         file: 'store/sqlite/record-lookup.js',
@@ -256,6 +277,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'the newest date of a collection is that of the house',
+    tells: 'when anything hidden was stored last',
     changes: [
       {
         file: 'store/sqlite/record-lookup.js',
@@ -266,16 +288,46 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'what rises by a deletion depends on versions under other labels',
+    tells: 'that a hidden version lies between two visible ones',
     changes: [
       {
         file: 'store/sqlite/memberships.js',
-        find: 'risen(rest.filter((member) => member.label === label), gone',
-        put: 'risen(rest, gone',
+        find: 'const after = rest.filter((member) => member.label === label);',
+        put: 'const after = rest;',
+      },
+    ],
+  },
+  {
+    name: 'what a relabel uncovers depends on versions under other labels',
+    tells: 'that a hidden version lies below the one that was relabelled',
+    changes: [
+      {
+        file: 'store/sqlite/memberships.js',
+        find: 'return all.filter((member) => member.label === label);',
+        put: 'return all;',
+      },
+    ],
+  },
+  {
+    name: 'a better entitled source counts under every label',
+    tells: 'that the authority keeps the same content where one may not see it',
+    changes: [
+      {
+        file: 'store/sqlite/placing.js',
+        find: 'if (own !== undefined)\n            return this.#relabel(',
+        put: `for (const each of same) {
+            if (placing.item.preference >= each.preference) continue;
+            const risen = this.#memberships.prefer(commit, each, placing.item.preference);
+            this.#repositioner.raise(commit, risen);
+        }
+        if (own !== undefined)
+            return this.#relabel(`,
       },
     ],
   },
   {
     name: 'a re-post is told by whether others have the content too',
+    tells: 'that somebody else keeps the same content',
     changes: [
       {
         file: 'store/sqlite/placing.js',
@@ -286,6 +338,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'an embargo is not looked at',
+    tells: 'records before their time',
     changes: [
       {
         file: 'store/label-view.js',
@@ -296,10 +349,12 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'what is over is still given',
+    tells: 'records after their time',
     changes: [{ file: 'store/label-view.js', find: 'last.until <= now', put: 'last.until < 0' }],
   },
   {
     name: 'an unknown marking is taken for none',
+    tells: 'records whose marking nobody here knows',
     changes: [
       {
         file: 'policy/decide/sees.js',
@@ -310,6 +365,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a marking inside an object is not looked at',
+    tells: 'objects with a part that is marked higher',
     changes: [
       {
         file: 'policy/marking/interpret.js',
@@ -320,6 +376,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'anybody may say what a marking means',
+    tells: 'records whose marking a stranger declared harmless',
     changes: [
       {
         file: 'flow/5-decide.js',
@@ -330,6 +387,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'every API root is told to everybody',
+    tells: 'that a hidden collection was founded',
     changes: [
       {
         file: 'hub/taxii-house.js',
@@ -340,6 +398,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'other variants are counted whoever sees them',
+    tells: 'how many hidden variants a record has',
     changes: [
       {
         file: 'store/sqlite/record-list.js',

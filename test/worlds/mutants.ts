@@ -15,6 +15,9 @@ export interface Caught {
   readonly by: string | null;
   readonly worlds: number;
   readonly requests: number;
+  /** The world that found it, and the number of the request in it; null when none did. */
+  readonly seed: number | null;
+  readonly request: number | null;
   /** The leak as it was found. */
   readonly leak: string;
 }

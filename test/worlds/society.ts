@@ -3,7 +3,7 @@ import type { Tlp } from '../../src/core/label.ts';
 import { tokenSecret } from '../../src/hub/auth/credential.ts';
 import type { Collection, Community, DirectoryChange, Grant } from '../../src/store/port.ts';
 import type { Random } from '../hostile/random.ts';
-import { uuid } from './content.ts';
+import { CREATORS, uuid } from './content.ts';
 
 export interface Low {
   /** Empty: anonymous. */
@@ -23,6 +23,8 @@ export interface Society {
   readonly collections: readonly Collection[];
   readonly changes: readonly DirectoryChange[];
   readonly low: Low;
+  /** Whose word on a creator's records is preferred: organisation by creator. */
+  readonly authorities: Readonly<Record<string, string>>;
   /** Token of the contributor of an organisation. */
   contributor(organisation: string): string;
 }
@@ -56,7 +58,10 @@ export function makeSociety(random: Random): Society {
     ...(low.organisation === '' ? [] : person(low.person, low.organisation, low.writes)),
   ];
   const contributor = (organisation: string) => tokenOf(`writer-${organisation}`);
-  return { organisations, communities, collections, changes, low, contributor };
+  const authorities = Object.fromEntries(
+    CREATORS.map((creator) => [creator, random.pick(organisations)]),
+  );
+  return { organisations, communities, collections, changes, low, authorities, contributor };
 }
 
 /** Each of the list once in `odds` times. */

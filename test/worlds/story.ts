@@ -3,10 +3,12 @@
  * the low principal. The world without it is the same list with the hidden steps and the hidden
  * objects left out.
  */
+import type { Tlp } from '../../src/core/label.ts';
 import type { Collection, DirectoryChange } from '../../src/store/port.ts';
 import type { Random } from '../hostile/random.ts';
 import {
   type ContentType,
+  CREATORS,
   content,
   isVersioned,
   type Json,
@@ -73,8 +75,6 @@ export interface Delivered {
   readonly step: number;
 }
 
-const CREATORS = ['1', '2'].map((digit) => `identity--c0000000-0000-4000-8000-00000000000${digit}`);
-
 export function tellStory(society: Society, asks: number, random: Random): Story {
   const own = Array.from({ length: 10 }, () => {
     const type = random.pick(TYPES);
@@ -109,6 +109,9 @@ function withAsks(steps: readonly Step[], asks: number, random: Random): Step[] 
   return all;
 }
 
+/** From the mildest to the strictest that a collection has here. */
+const FLOORS: readonly Tlp[] = ['CLEAR', 'GREEN', 'AMBER'];
+
 class Teller {
   readonly #society: Society;
   readonly #points: readonly string[];
@@ -129,7 +132,33 @@ class Teller {
       const gone = random.pick(earlier);
       this.#remove(gone, random.once(2) && isVersioned(gone.type), false);
     } else if (random.once(8)) this.#define(random.pick(LATE_MARKINGS));
+    else if (earlier.length > 3 && random.once(6)) this.#deliverLater(random.pick(earlier));
+    else if (random.once(10)) this.#raiseFloor();
     else this.#deliver(own);
+  }
+
+  /** The same source sends the same again, for later: it takes its record back until then. */
+  #deliverLater({ json, organisation, collection }: Delivered): void {
+    const step = this.steps.length;
+    this.steps.push({
+      kind: 'deliver',
+      organisation,
+      collection: collection.id,
+      objects: [{ json, hidden: false }],
+      from: soon(step),
+      name: `step ${step}`,
+      hidden: false,
+    });
+  }
+
+  /** At least as strict as the floor of the society, by which the secret is hidden. */
+  #raiseFloor(): void {
+    const random = this.#random;
+    const collection = random.pick(this.#society.collections);
+    const stricter = FLOORS.slice(FLOORS.indexOf(collection.floor.tlp));
+    const floor = { ...collection.floor, tlp: random.pick(stricter) };
+    const value = { ...collection, floor };
+    this.steps.push({ kind: 'directory', changes: [{ put: 'collection', value }], hidden: false });
   }
 
   #deliver(own: readonly { readonly type: ContentType; readonly id: string }[]): void {
@@ -139,7 +168,9 @@ class Teller {
     const timed = random.once(6);
     const objects = Array.from({ length: 1 + random.below(5) }, () => {
       const { type, id } = random.pick(own);
-      const again = this.delivered.filter((each) => each.id === id);
+      const again = this.delivered.filter(
+        (each) => each.id === id && (each.organisation === organisation || !isStrange(each.json)),
+      );
       if (again.length > 0 && random.once(5)) {
         const { json, version } = random.pick(again);
         return { json, id, type, version };
@@ -207,6 +238,11 @@ class Teller {
       hidden,
     });
   }
+}
+
+/** Whoever defines the marking himself may send it on as a record of his own: no secret then. */
+function isStrange({ object_marking_refs: markings }: Json): boolean {
+  return Array.isArray(markings) && markings.includes(STRANGER_MARKING);
 }
 
 /** An embargo that ends within the story. */

@@ -82,7 +82,7 @@ async function compareOne(
   const [left, right] = await Promise.all(
     ['without', 'with'].map((name) => {
       mkdirSync(join(place, name));
-      return Side.open(base, join(place, name));
+      return Side.open(base, join(place, name), society.authorities);
     }),
   );
   if (left === undefined || right === undefined) throw new Error('a world has two sides');
