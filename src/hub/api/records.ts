@@ -105,19 +105,25 @@ async function withoutTheSample(
 async function oneRecord(call: Call<unknown, unknown>): Promise<Answer> {
   const { hub, principal, parameters } = call;
   const reader = hub.house.readerFor({ principal, channel: 'interactive' });
-  const page = await recordsOf(reader, {
-    collections: readable(call, parameters.collection ?? ''),
-    id: parameters.id ?? '',
-    order: 'newest',
-    limit: 1,
-  });
-  const record = page.records[0];
-  if (record === undefined) throw new CybexError('absent', 'There is no such record.');
+  const [collection] = readable(call, parameters.collection ?? '');
+  // The last version, and its best variant; what came last may be an older one.
+  const ids = [parameters.id ?? ''];
+  const last = { collection: collection ?? '', match: { ids }, limit: 1 };
+  const [row] = collection === undefined ? [] : (await reader.manifest(last)).rows;
+  if (row === undefined) throw absentRecord();
+  const { version, specVersion, format, added } = row;
+  const match = { ids, versions: [{ version }], specVersions: [specVersion] };
+  const { body, count } = await reader.objects({ ...last, match });
+  if (count === 0) throw absentRecord();
   return {
-    bytes: record.bytes,
-    type: `application/${record.format}+json;version=${record.specVersion}`,
-    headers: { 'x-cybex-added': microsToTimestamp(record.added) },
+    bytes: body,
+    type: `application/${format}+json;version=${specVersion}`,
+    headers: { 'x-cybex-added': microsToTimestamp(added) },
   };
+}
+
+function absentRecord(): CybexError {
+  return new CybexError('absent', 'There is no such record.');
 }
 
 /** Ids of the collections in question that the caller may read; an unreadable one is no one. */
