@@ -79,6 +79,8 @@ export const LIMITS = {
     ledgerBlockRows: 10_000,
     /** Ledger lines and visible-label sets that a process remembers. */
     ledgerLines: 10_000,
+    /** Room kept for when the disk is full: ledger lines, revocations, removals. */
+    reserveBytes: 4 * 1024 * 1024,
     views: 256,
     quarantineDays: 90,
   },

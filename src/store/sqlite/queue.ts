@@ -4,7 +4,8 @@ import type { Micros } from '../../core/clock.ts';
 import { CybexError } from '../../core/error.ts';
 import { LIMITS } from '../../core/limits.ts';
 import { storeFailure } from './failure.ts';
-import { type Job, type SqliteWriter, weightOf } from './writer.ts';
+import type { Committer } from './reserve.ts';
+import { type Job, weightOf } from './writer.ts';
 
 interface Waiting {
   readonly job: Job;
@@ -14,12 +15,12 @@ interface Waiting {
 }
 
 export class WriteQueue {
-  readonly #writer: SqliteWriter;
+  readonly #writer: Committer;
   #waiting: Waiting[] = [];
   #running: Promise<void> | null = null;
   #closed = false;
 
-  constructor(writer: SqliteWriter) {
+  constructor(writer: Committer) {
     this.#writer = writer;
   }
 

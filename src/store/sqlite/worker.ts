@@ -2,10 +2,11 @@
 import { type MessagePort, workerData } from 'node:worker_threads';
 import type { Sees } from '../port.ts';
 import { openForReading, openForWriting } from './connect.ts';
-import { loadDriver } from './driver.ts';
+import { type Database, loadDriver } from './driver.ts';
 import { type ReadCall, ReadEngine } from './engine.ts';
 import { storeFailure } from './failure.ts';
 import { WriteQueue } from './queue.ts';
+import { ProvidentWriter, ReserveFile } from './reserve.ts';
 import {
   transferable,
   unpackJob,
@@ -30,7 +31,7 @@ export async function serveStoreWorker(
   const database = role === 'writer' ? openForWriting(driver, file) : openForReading(driver, file);
   const desk =
     role === 'writer'
-      ? jobs(new WriteQueue(new SqliteWriter(database, options.sees)))
+      ? jobs(new WriteQueue(providentWriter(database, file, options.sees)))
       : calls(new ReadEngine(database, options.sees));
   const send: Send = (reply, buffers) => port.postMessage(reply, buffers);
   port.on('message', async (request: WorkerRequest | null) => {
@@ -39,6 +40,17 @@ export async function serveStoreWorker(
     database.close();
     port.close();
   });
+}
+
+function providentWriter(database: Database, file: string, sees: Sees): ProvidentWriter {
+  const foldLog = () => {
+    try {
+      database.exec('PRAGMA wal_checkpoint(PASSIVE)');
+    } catch {
+      // What was committed stays committed; a later checkpoint folds the log.
+    }
+  };
+  return new ProvidentWriter(new SqliteWriter(database, sees), new ReserveFile(file), foldLog);
 }
 
 /** Answers requests; `close` resolves when all are answered. */
