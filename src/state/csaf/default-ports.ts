@@ -9,6 +9,8 @@ import {
 import { formatPurl, parsePurl } from '../purl/index.ts';
 import { compareVersions, versionScheme } from '../vers/index.ts';
 import type { CvssJson, CvssPort, Ports, PurlPort, VersPort } from './ports.ts';
+import { CWE_LIST } from './registers/cwe.ts';
+import { SSVC_LIST } from './registers/ssvc.ts';
 import { isRegisteredVers } from './registers/vers-types.ts';
 
 const cvss: CvssPort = { scores, metrics };
@@ -81,4 +83,4 @@ const vers: VersPort = {
   },
 };
 
-export const DEFAULT_PORTS: Ports = { cvss, purl, vers };
+export const DEFAULT_PORTS: Ports = { cvss, purl, vers, cwe: CWE_LIST, ssvc: SSVC_LIST };

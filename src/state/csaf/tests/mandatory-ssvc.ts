@@ -38,6 +38,8 @@ function decisionPoints(model: CsafModel, report: Report, { ssvc }: Ports): NotR
   if (ssvc === undefined) return NO_SSVC;
   eachSelection(model, ({ value, path, namespace }) => {
     const { base } = namespace;
+    if (base === 'invalid')
+      report(path, 'The namespace invalid is reserved for what is not valid.');
     if (!ssvc.isRegistered(base) || !ssvc.isKnown(base)) return;
     const key = textOf(value.key) ?? '';
     const version = textOf(value.version) ?? '';
@@ -47,7 +49,7 @@ function decisionPoints(model: CsafModel, report: Report, { ssvc }: Ports): NotR
       return;
     }
     // An extension may translate the names; the keys stay.
-    const named = namespace.extension === '';
+    const named = namespace.extension === '' && point.name !== '';
     const name = textOf(value.name);
     if (named && name !== undefined && name !== point.name) {
       report(path, `The name of ${key} is ${quote(point.name)}, not ${quote(name)}.`);
@@ -77,7 +79,8 @@ function checkValues(
     if (named && name !== undefined && name !== right.name) {
       report(path, `The name of the value ${key} is ${quote(right.name)}, not ${quote(name)}.`);
     }
-    if (at <= last) report(path, `The value ${key} does not stand in the order of the definition.`);
+    if (point.name !== '' && at <= last)
+      report(path, `The value ${key} does not stand in the order of the definition.`);
     last = Math.max(last, at);
   });
 }
