@@ -9,12 +9,12 @@ const POINTS: ReadonlyMap<string, SsvcDecisionPoint> = new Map(
   Object.entries(SSVC_POINTS).flatMap(([namespace, rows]) =>
     rows.map(([key, version, name, values]) => [
       `${namespace}:${key}:${version}`,
-      { name, values: values.split('; ').map(valueOf) },
+      { name, values: values.split('; ').map(readValue) },
     ]),
   ),
 );
 
-function valueOf(text: string): SsvcDecisionPoint['values'][number] {
+function readValue(text: string): SsvcDecisionPoint['values'][number] {
   const colon = text.indexOf(':');
   return { key: text.slice(0, colon), name: text.slice(colon + 1) };
 }
