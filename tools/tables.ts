@@ -55,6 +55,7 @@ const TITLES: Readonly<Record<string, string>> = {
   KEV: 'KEV',
   SSVC: 'SSVC',
   JSON: 'JSON',
+  OSV: 'OSV records',
   PATTERN: 'STIX patterns',
   POLICY: 'Policy',
   SBOM: 'SBOM (CycloneDX, SPDX)',
