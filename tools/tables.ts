@@ -55,6 +55,7 @@ const TITLES: Readonly<Record<string, string>> = {
   KEV: 'KEV',
   SSVC: 'SSVC',
   JSON: 'JSON',
+  CWE: 'CWE catalogues (X.1524)',
   OSV: 'OSV records',
   PATTERN: 'STIX patterns',
   POLICY: 'Policy',

@@ -4,6 +4,7 @@ import { parseMediaType } from '../core/media-type.ts';
 import { stixCodec } from '../event/stix/codec.ts';
 import { csafCodec } from '../state/csaf/codec.ts';
 import { cveCodec } from '../state/cve/codec.ts';
+import { cweCodec } from '../state/cwe/codec.ts';
 import { osvCodec } from '../state/osv/codec.ts';
 import { cycloneDxCodec, spdxCodec } from '../state/sbom/codec.ts';
 import { openVexCodec } from '../state/vex/codec.ts';
@@ -16,11 +17,12 @@ export const CHECKED: readonly Codec[] = [
   ...CODECS,
   csafCodec,
   cveCodec,
+  osvCodec,
+  cweCodec,
   cycloneDxCodec,
   spdxCodec,
   openVexCodec,
 ];
-export const CHECKED: readonly Codec[] = [...CODECS, cveCodec, osvCodec, cycloneDxCodec, spdxCodec];
 
 const SURE_ENOUGH = 0.5;
 

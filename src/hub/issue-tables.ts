@@ -14,6 +14,7 @@ import { CVSS_ISSUES } from '../state/cvss/index.ts';
 import { CWSS_ISSUES } from '../state/cwss/index.ts';
 import { EPSS_ISSUES } from '../state/epss/index.ts';
 import { KEV_ISSUES } from '../state/kev/index.ts';
+import { CWE_ISSUES } from '../state/cwe/index.ts';
 import { OSV_ISSUES } from '../state/osv/index.ts';
 import { PURL_ISSUES } from '../state/purl/index.ts';
 import { SBOM_ISSUES } from '../state/sbom/index.ts';
@@ -42,6 +43,7 @@ export const ISSUE_TABLES: readonly (readonly [title: string, table: Table])[] =
   ['CVE records', CVE_ISSUES],
   ['VEX', VEX_ISSUES],
   ['OSV', OSV_ISSUES],
+  ['CWE catalogues', CWE_ISSUES],
   ['JSON', JSON_ISSUES],
   ['XML', XML_ISSUES],
   ['Canonical JSON (RFC 8785)', CANONICAL_ISSUES],

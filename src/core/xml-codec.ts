@@ -1,0 +1,79 @@
+/** A codec for formats whose records are elements of an XML document. */
+import type { ByteSource, Codec, CodecOptions, Piece } from './codec.ts';
+import { sha256 } from './digest.ts';
+import { NO_MARKINGS } from './document-codec.ts';
+import type { Issue } from './issue.ts';
+import type { DeclaredMarkings, Facts, RecordIdentity } from './record.ts';
+import { cutXml, type XmlElement, type XmlOpen } from './xml/index.ts';
+
+/** What a format says of one record. */
+export interface XmlRecord {
+  /** Null where it has no id, and so is no record. */
+  readonly identity: RecordIdentity | null;
+  readonly facts: Facts;
+  readonly markings?: DeclaredMarkings;
+  readonly issues: readonly Issue[];
+}
+
+/** Reads the records of one delivery; made anew for each, so that it may remember. */
+export interface XmlRecordReader {
+  read(element: XmlElement, path: string, root: XmlOpen): XmlRecord;
+  /** Findings on the delivery as a whole; `root` is null where there was none. */
+  end(root: XmlOpen | null, elements: number): readonly Issue[];
+}
+
+export interface XmlFormat {
+  readonly format: string;
+  readonly mediaTypes: readonly string[];
+  sniff(head: Uint8Array): number;
+  /** Whether a start tag begins a record; `parents` are the local names above it. */
+  select(open: XmlOpen, parents: readonly string[]): boolean;
+  reader(options: CodecOptions): XmlRecordReader;
+}
+
+export function xmlCodec(format: XmlFormat): Codec {
+  return {
+    format: format.format,
+    mediaTypes: format.mediaTypes,
+    sniff: (head) => format.sniff(head),
+    records: (source, options = {}) => records(format, source, options),
+  };
+}
+
+async function* records(
+  format: XmlFormat,
+  source: ByteSource,
+  options: CodecOptions,
+): AsyncGenerator<Piece> {
+  const reader = format.reader(options);
+  let root: XmlOpen | null = null;
+  const select = (open: XmlOpen, parents: readonly string[]) => {
+    root ??= open;
+    return format.select(open, parents);
+  };
+  for await (const piece of cutXml(source, { select })) {
+    if (piece.kind === 'gap') yield { gap: piece.gap, path: piece.path, issues: piece.issues };
+    else if (piece.kind === 'end') {
+      const issues = [...piece.issues, ...reader.end(piece.root, piece.elements)];
+      yield { gap: piece.gap, path: '', issues: adjust(issues, options) };
+    } else {
+      const { gap, bytes, path, element } = piece;
+      const read = reader.read(element, path, root ?? (element as unknown as XmlOpen));
+      const issues = adjust(read.issues, options);
+      if (read.identity === null) yield { gap, bytes, path, issues };
+      else {
+        const { identity, facts, markings = NO_MARKINGS } = read;
+        const record = { identity, bytes, contentDigest: sha256(bytes), facts, markings };
+        yield { gap, bytes, path, record, issues };
+      }
+    }
+  }
+}
+
+/** Strict: what should be is what must be. */
+function adjust(issues: readonly Issue[], { strict }: CodecOptions): readonly Issue[] {
+  if (strict !== true) return issues;
+  return issues.map((issue) =>
+    issue.severity === 'warning' ? { ...issue, severity: 'error' } : issue,
+  );
+}
