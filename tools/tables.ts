@@ -47,6 +47,7 @@ export function titleOf(table: FoundTable): string {
 
 const TITLES: Readonly<Record<string, string>> = {
   CVE: 'CVE records (X.1520)',
+  ALIAS: 'Aliases of vulnerabilities',
   CANONICAL: 'Canonical JSON (RFC 8785)',
   CSAF: 'CSAF 2.0 and 2.1',
   CVSS: 'CVSS',

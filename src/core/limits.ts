@@ -38,6 +38,8 @@ export const LIMITS = {
   },
   /** A format whose record is a whole document (an advisory, an SBOM). */
   document: { bytes: 256 * 1024 * 1024 },
+  /** Ids that one vulnerability may have, and CVE ids that claims may join by mistake. */
+  alias: { clusterIds: 10_000, liveCves: 200 },
   pattern: { bytes: 64 * 1024, nodes: 10_000, depth: 128 },
   /** A CSAF document is one JSON text; its guidance on size (Appendix C) allows 150 MiB. */
   csaf: { documentBytes: 160 * 1024 * 1024, steps: 50_000_000, revisions: 100_000 },

@@ -7,14 +7,15 @@ import { STIX_ISSUES } from '../event/stix/index.ts';
 import { TAXII_ISSUES } from '../exchange/taxii/index.ts';
 import { FLOW_ISSUES } from '../flow/issues.ts';
 import { POLICY_ISSUES } from '../policy/index.ts';
+import { ALIAS_ISSUES } from '../state/alias/index.ts';
 import { CPE_ISSUES } from '../state/cpe/index.ts';
 import { CSAF_ISSUES } from '../state/csaf/index.ts';
 import { CVE_ISSUES } from '../state/cve/index.ts';
 import { CVSS_ISSUES } from '../state/cvss/index.ts';
+import { CWE_ISSUES } from '../state/cwe/index.ts';
 import { CWSS_ISSUES } from '../state/cwss/index.ts';
 import { EPSS_ISSUES } from '../state/epss/index.ts';
 import { KEV_ISSUES } from '../state/kev/index.ts';
-import { CWE_ISSUES } from '../state/cwe/index.ts';
 import { OSV_ISSUES } from '../state/osv/index.ts';
 import { PURL_ISSUES } from '../state/purl/index.ts';
 import { SBOM_ISSUES } from '../state/sbom/index.ts';
@@ -43,6 +44,7 @@ export const ISSUE_TABLES: readonly (readonly [title: string, table: Table])[] =
   ['CVE records', CVE_ISSUES],
   ['VEX', VEX_ISSUES],
   ['OSV', OSV_ISSUES],
+  ['Aliases', ALIAS_ISSUES],
   ['CWE catalogues', CWE_ISSUES],
   ['JSON', JSON_ISSUES],
   ['XML', XML_ISSUES],
