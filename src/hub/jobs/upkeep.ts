@@ -3,6 +3,7 @@
  * retention no longer keeps, pulls feeds when they are due. Every failure is logged and tried
  * again; nothing here is needed for an answer to be right.
  */
+import { CybexError } from '../../core/error.ts';
 import type { Hub } from '../hub.ts';
 import { pullDueFeeds, pushDuePeers } from './feeds.ts';
 
@@ -49,21 +50,46 @@ export class Upkeep {
 
   async #round(): Promise<void> {
     if (this.#stopped) return;
-    const { house, clock, log } = this.#hub;
     let again = false;
-    try {
-      again = (await this.#correlate()) > 0;
-      const { released } = await house.writer.release(clock.now(), RELEASE_BATCH);
-      again ||= released === RELEASE_BATCH;
-      if (performance.now() - this.#retainedAt > RETENTION_MILLISECONDS) {
-        this.#retainedAt = performance.now();
-        await house.writer.retain(clock.now());
+    for (const [name, step] of Object.entries(this.#steps)) {
+      try {
+        again = (await step()) || again;
+      } catch (error) {
+        if (this.#stopped) return;
+        this.#hub.log.error({ step: name, error }, 'upkeep failed; it will be tried again');
+        // One fault does not hold up the other steps, but a store that takes nothing fails them all.
+        if (isOfTheStore(error)) break;
       }
-      await pullDueFeeds(this.#hub);
-      await pushDuePeers(this.#hub);
-    } catch (error) {
-      if (!this.#stopped) log.error({ error }, 'upkeep failed; it will be tried again');
     }
     this.#plan(again ? 0 : IDLE_MILLISECONDS);
   }
+
+  /** Each tells whether there is more of it to do at once. */
+  readonly #steps: Readonly<Record<string, () => Promise<boolean>>> = {
+    outbox: async () => (await this.#correlate()) > 0,
+    embargoes: async () => {
+      const { house, clock } = this.#hub;
+      return (await house.writer.release(clock.now(), RELEASE_BATCH)).released === RELEASE_BATCH;
+    },
+    retention: async () => {
+      if (performance.now() - this.#retainedAt < RETENTION_MILLISECONDS) return false;
+      this.#retainedAt = performance.now();
+      await this.#hub.house.writer.retain(this.#hub.clock.now());
+      return false;
+    },
+    feeds: async () => {
+      await pullDueFeeds(this.#hub);
+      return false;
+    },
+    peers: async () => {
+      await pushDuePeers(this.#hub);
+      return false;
+    },
+  };
+}
+
+function isOfTheStore(error: unknown): boolean {
+  return (
+    error instanceof CybexError && (error.code === 'storage-full' || error.code === 'unavailable')
+  );
 }
