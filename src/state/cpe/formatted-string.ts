@@ -38,10 +38,13 @@ export interface Unbound {
   readonly faults: readonly (Fault & { readonly warning?: true })[];
 }
 
+const NONE: Unbound['faults'] = [];
+const PLAIN = /^[a-z0-9_]+$/;
+
 /** §6.2.3: quotes what a formatted string leaves unquoted. */
 export function unbindFsValue(component: string): Unbound {
   const text = component.toLowerCase();
-  if (text === ANY || text === NA) return { value: text, faults: [] };
+  if (text === ANY || text === NA || PLAIN.test(text)) return { value: text, faults: NONE };
   if (text === '\\-') {
     const message = 'The value is a quoted hyphen, which is not NA.';
     return { value: text, faults: [{ code: 'cpe-lone-hyphen', message, warning: true }] };
@@ -61,6 +64,6 @@ export function unbindFsValue(component: string): Unbound {
   const message = 'A full stop, hyphen or underscore is not quoted in a formatted string.';
   return {
     value,
-    faults: needless ? [{ code: 'cpe-quoting-needless', message, warning: true }] : [],
+    faults: needless ? [{ code: 'cpe-quoting-needless', message, warning: true }] : NONE,
   };
 }

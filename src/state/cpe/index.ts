@@ -38,7 +38,7 @@ export { bindToFs } from './formatted-string.ts';
 export { CPE_ISSUES } from './issues.table.ts';
 export type { CpeIssue, CpeIssueCode } from './issues.ts';
 export { type Platform, type PlatformSpecification, readPlatforms } from './language.ts';
-export { CpeMatcher } from './matcher.ts';
+export { type CpeAsset, CpeMatcher, prepareAsset } from './matcher.ts';
 export { type ReadApplicability, readNvdConfiguration } from './nvd.ts';
 export { type ParsedCpe, parseCpe } from './parse.ts';
 export { readApplicability, type Statement } from './read-applicability.ts';

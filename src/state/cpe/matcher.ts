@@ -22,6 +22,26 @@ interface Product<T> {
   sorted: boolean;
 }
 
+/** An asset's name with what every question needs, worked out once. */
+export interface CpeAsset {
+  readonly name: Wfn;
+  /** Null when part, vendor or product are not definite. */
+  readonly key: string | null;
+  /** Null when the version is unknown, NA or a pattern. */
+  readonly version: CpeVersion | null;
+}
+
+/** Prepares a name, for many questions about it. */
+export function prepareAsset(name: Wfn): CpeAsset {
+  const { part, vendor, product, version, update } = name;
+  const unknown = version === ANY || version === NA || hasWildcard(version);
+  return {
+    name,
+    key: isWide(part) || isWide(vendor) || isWide(product) ? null : keyOf(name),
+    version: unknown ? null : versionOfName(version, update),
+  };
+}
+
 /** Attributes beyond version: where all are ANY, they exclude nothing. */
 const REST = ATTRIBUTES.slice(ATTRIBUTES.indexOf('version') + 1);
 
@@ -59,25 +79,23 @@ export class CpeMatcher<T> {
   /** Values of the criteria that mean the asset. */
   match(asset: Wfn): T[] {
     const found: T[] = [];
-    this.each(asset, (value) => found.push(value));
+    this.each(prepareAsset(asset), (value) => found.push(value));
     return found;
   }
 
   /** Calls `visit` for every criterion that means the asset. */
-  each(asset: Wfn, visit: (value: T, criterion: Criterion) => void): void {
-    if (isWide(asset.part) || isWide(asset.vendor) || isWide(asset.product)) {
-      this.#scanAll(asset, visit);
-      return;
-    }
+  each(asset: CpeAsset, visit: (value: T, criterion: Criterion) => void): void {
+    const { name, key } = asset;
     for (const { criterion, value } of this.#wide) {
-      if (matchCriterion(criterion, asset) === 'yes') visit(value, criterion);
+      if (matchCriterion(criterion, name) === 'yes') visit(value, criterion);
     }
-    const product = this.#products.get(keyOf(asset));
+    // An asset without a definite product can only be meant by criteria that are as wide.
+    const product = key === null ? undefined : this.#products.get(key);
     if (product === undefined) return;
-    const exact = product.byVersion.get(asset.version);
+    const exact = product.byVersion.get(name.version);
     if (exact !== undefined) {
       for (const { criterion, value, simple } of exact) {
-        if (isPlain(criterion, simple) || matchCriterion(criterion, asset) === 'yes') {
+        if (isPlain(criterion, simple) || matchCriterion(criterion, name) === 'yes') {
           visit(value, criterion);
         }
       }
@@ -92,13 +110,6 @@ export class CpeMatcher<T> {
       this.#products.set(key, product);
     }
     return product;
-  }
-
-  /** An asset without a definite product can only be meant by criteria that are as wide. */
-  #scanAll(asset: Wfn, visit: (value: T, criterion: Criterion) => void): void {
-    for (const { criterion, value } of this.#wide) {
-      if (matchCriterion(criterion, asset) === 'yes') visit(value, criterion);
-    }
   }
 }
 
@@ -119,13 +130,12 @@ function isPlain({ start, end }: Criterion, simple: boolean): boolean {
 /** Criteria whose range ends before the asset's version are passed over by halving. */
 function eachRanged<T>(
   product: Product<T>,
-  asset: Wfn,
+  asset: CpeAsset,
   visit: (value: T, criterion: Criterion) => void,
 ): void {
   if (!product.sorted) sortByEnd(product);
   const { ranged } = product;
-  const unknown = asset.version === ANY || asset.version === NA || hasWildcard(asset.version);
-  const version = unknown ? null : versionOfName(asset.version, asset.update);
+  const { version } = asset;
   const first = version === null ? 0 : firstNotEnded(ranged, version);
   for (let index = first; index < ranged.length; index++) {
     const { criterion, value, simple } = ranged[index] as Entry<T>;
@@ -133,7 +143,7 @@ function eachRanged<T>(
     const means =
       simple && name.version === ANY && version !== null
         ? isWithin(version, start, end)
-        : matchCriterion(criterion, asset) === 'yes';
+        : matchCriterion(criterion, asset.name) === 'yes';
     if (means) visit(value, criterion);
   }
 }

@@ -92,17 +92,20 @@ function checked(
   values: Readonly<Partial<Record<Attribute, CpeValue>>>,
   issues: CpeIssue[],
 ): ParsedCpe {
+  let underscore = false;
   for (const attribute of ATTRIBUTES) {
-    const fault = checkValue(attribute, values[attribute] ?? ANY);
+    const value = values[attribute] ?? ANY;
+    const fault = checkValue(attribute, value);
     if (fault !== null) issues.push(asIssue(fault, attribute));
+    underscore ||= value.includes('\\_');
   }
   if (issues.some(({ severity }) => severity === 'error')) return { ok: false, issues };
-  return { ok: true, value: unquotedUnderscores(wfn(values)), issues };
+  const name = wfn(values);
+  return { ok: true, value: underscore ? unquotedUnderscores(name) : name, issues };
 }
 
 /** An underscore may be quoted and means the same: one form of it, so that texts can be compared. */
 function unquotedUnderscores(name: Wfn): Wfn {
-  if (!ATTRIBUTES.some((attribute) => name[attribute].includes('\\_'))) return name;
   const entries = ATTRIBUTES.map((attribute) => [
     attribute,
     name[attribute].replace(/\\(.)/gs, (pair, next) => (next === '_' ? next : pair)),

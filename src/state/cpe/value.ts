@@ -12,9 +12,14 @@ const fault = (code: CpeIssueCode, message: string): Fault => ({ code, message }
 /** Printable ASCII that is neither letter nor digit nor underscore: it must be quoted. */
 const PUNCTUATION = /^[!-/:-@[-^`{-~]$/;
 
+/** Most values: nothing in them can be wrong. */
+const USUAL = /^(?:[a-z0-9_]|\\[.-])+$/;
+
 /** Checks a string in the quoting of well-formed names; logical values are always right. */
 export function checkValue(attribute: Attribute, value: CpeValue): Fault | null {
   if (value === ANY || value === NA) return null;
+  const usual = USUAL.test(value) && attribute !== 'part' && attribute !== 'language';
+  if (usual) return null;
   return (
     checkCharacters(value) ??
     checkWildcards(value) ??
