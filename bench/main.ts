@@ -1,11 +1,12 @@
 /**
  * `npm run bench`: what is measured, how often, on what. Groups by name: pages, views, post,
- * check, idle, million. `--peers` measures peers beside ours, alone unless groups are named. `--quick` is for a
- * look, not for a figure to quote; `--save` keeps the figures.
+ * check, cvss, idle, million. `--peers` measures peers beside ours, alone unless groups are named.
+ * `--quick` is for a look, not for a figure to quote; `--save` keeps the figures.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchCheck } from './check.ts';
+import { benchCvss } from './cvss.ts';
 import { benchIdle } from './idle.ts';
 import { benchMillion } from './million.ts';
 import { benchPages } from './pages.ts';
@@ -40,6 +41,7 @@ if (wanted('views')) {
   await benchViews({ rounds, objects: values.quick ? 10_000 : 100_000, stores }, report);
 }
 if (wanted('post')) await benchPost({ rounds, stores }, report);
+if (wanted('cvss')) benchCvss({ rounds, vectors: values.quick ? 100_000 : 1_000_000 }, report);
 if (wanted('check')) await benchCheck({ rounds, large: !values.quick }, report);
 if (wanted('idle')) await benchIdle({ rounds, stores }, report);
 if (wanted('million')) {

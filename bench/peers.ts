@@ -1,12 +1,13 @@
 /**
- * Peers from the Python package registry, in a folder of their own, beside ours in the same run.
+ * Peers from the registries of Python and Go, in folders of their own, beside ours in the same run.
  * Neither the product nor its tests need them.
  */
+import { benchCvssPeers } from './peers/cvss.ts';
 import { benchStix } from './peers/stix.ts';
 import { benchTaxii } from './peers/taxii.ts';
 import type { Report } from './report.ts';
 
-const GROUPS = { taxii: benchTaxii, stix: benchStix };
+const GROUPS = { taxii: benchTaxii, stix: benchStix, cvss: benchCvssPeers };
 
 export interface PeerOptions {
   readonly rounds: number;
