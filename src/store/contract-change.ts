@@ -103,6 +103,37 @@ export function changeContract(name: string, open: OpenContractHouse): void {
       await sound(world);
     });
 
+    test('one delivery, or one relabel, of several versions uncovers what none of them is', async (t) => {
+      const world = await openWorld(t, open);
+      if (world === null) return;
+      const green = label('GREEN', 'alpha');
+      const amber = label('AMBER', 'alpha');
+      const items = (numbers: readonly number[], under: Label) =>
+        numbers.map((number) => placed(record({ id: TOOL, version: version(number) }), under));
+      for (const order of [
+        [3, 2],
+        [2, 3],
+      ]) {
+        const posted: string = await world.collection();
+        const relabelled: string = await world.collection();
+        for (const into of [posted, relabelled]) {
+          await world.deliver('alpha', into, ...items([1, 2, 3], green));
+        }
+        const end = await endOf(world);
+        await world.deliver('alpha', posted, ...items(order, amber));
+        const handles = await Promise.all(
+          order.map((number) => handleOf(world, 'alpha', relabelled, number)),
+        );
+        const changes = handles.map((handle) => ({ handle, label: amber, reason: 'contract' }));
+        await world.house.writer.relabel(changes, entry('relabel'));
+        for (const into of [posted, relabelled]) {
+          assert.deepEqual(await news(world, 'gamma', into, end), [version(1)]);
+          assert.deepEqual(await news(world, 'alpha', into, end), [version(3)]);
+        }
+      }
+      await sound(world);
+    });
+
     test('a relabel of what stood above nothing moves nothing else', async (t) => {
       const world = await openWorld(t, open);
       if (world === null) return;

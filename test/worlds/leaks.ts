@@ -303,8 +303,8 @@ export const MUTANTS: readonly Mutant[] = [
     changes: [
       {
         file: 'store/sqlite/memberships.js',
-        find: 'return all.filter((member) => member.label === label);',
-        put: 'return all;',
+        find: 'const alike = all.filter((member) => member.label === label);',
+        put: 'const alike = all;',
       },
     ],
   },

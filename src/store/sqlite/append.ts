@@ -8,19 +8,29 @@ import type { DirectoryTable } from './directory-table.ts';
 import type { Database } from './driver.ts';
 import type { ParcelRow, Parcels } from './parcels.ts';
 import type { OpenParcel, Placer } from './placing.ts';
-import { collectionKey } from './repositioning.ts';
+import { collectionKey, type Repositioner } from './repositioning.ts';
 import { Query } from './rows.ts';
 
 export class Appender {
   readonly #parcels: Parcels;
   readonly #placer: Placer;
+  readonly #repositioner: Repositioner;
   readonly #directory: DirectoryTable;
   readonly #defined: Query<[number]>;
 
-  constructor(database: Database, parcels: Parcels, placer: Placer, directory: DirectoryTable) {
-    this.#parcels = parcels;
-    this.#placer = placer;
-    this.#directory = directory;
+  constructor(
+    database: Database,
+    parts: {
+      readonly parcels: Parcels;
+      readonly placer: Placer;
+      readonly repositioner: Repositioner;
+      readonly directory: DirectoryTable;
+    },
+  ) {
+    this.#parcels = parts.parcels;
+    this.#placer = parts.placer;
+    this.#repositioner = parts.repositioner;
+    this.#directory = parts.directory;
     this.#defined = new Query(
       database,
       'SELECT 1 FROM definition WHERE marking = ? AND organisation = ?',
@@ -34,7 +44,9 @@ export class Appender {
     const parcel = this.#parcels.open(chunk);
     if (!('id' in parcel)) return { kind: 'committed', items: parcel };
     if (this.#isStale(commit, parcel, chunk.reads)) return { kind: 'stale' };
+    this.#repositioner.begin();
     const items = this.#storeItems(commit, parcel, chunk);
+    this.#repositioner.end(commit);
     this.#parcels.finish(parcel, chunk, items);
     this.#witness(commit, parcel, chunk, items);
     return { kind: 'committed', items };

@@ -196,10 +196,21 @@ export class Memberships {
     });
   }
 
-  /** After this one took another label: what it stood above under the label that it had. */
-  uncovered(commit: Commit, member: Member): Member[] {
-    const rest = this.#alike(commit, member).filter(({ id }) => id !== member.id);
-    return risen([...rest, member], rest);
+  /**
+   * After these of one object in one collection, given as they were, took other labels: what each
+   * stood above under the label that it had.
+   */
+  uncovered(commit: Commit, left: readonly Member[]): Member[] {
+    const [first] = left;
+    if (first === undefined) return [];
+    const moved = new Set(left.map(({ id }) => id));
+    const all = this.#all(commit, first);
+    return [...new Set(left.map(({ label }) => label))].flatMap((label) => {
+      const alike = all.filter((member) => member.label === label);
+      const stayed = alike.filter(({ id }) => !moved.has(id));
+      const were = left.filter((member) => member.label === label);
+      return risen([...stayed, ...were], alike).filter(({ id }) => !moved.has(id));
+    });
   }
 
   /**
@@ -207,25 +218,23 @@ export class Memberships {
    * now on, and returned where it thereby stands above all others of its label.
    */
   prefer(commit: Commit, member: Member, preference: number): Member[] {
-    const before = this.#alike(commit, member);
+    const before = this.#all(commit, member).filter(({ label }) => label === member.label);
     this.#prefer.run(preference, member.id);
     const after = this.#contend(commit, member).filter(({ label }) => label === member.label);
     return risen(before, after);
   }
 
-  /** The memberships of an object in a collection that carry the label of this one. */
-  #alike(commit: Commit, { object, collection, label }: Member): Member[] {
-    const all = this.#ofObject.all(object, collection).map((row) => memberOf(commit, row));
-    return all.filter((member) => member.label === label);
+  #all(commit: Commit, { object, collection }: Member): Member[] {
+    return this.#ofObject.all(object, collection).map((row) => memberOf(commit, row));
   }
 
   /** Sets the bits of all memberships of an object in a collection, and returns them. */
-  #contend(commit: Commit, { object, collection }: Member): Member[] {
-    const all = this.#ofObject.all(object, collection).map((row) => memberOf(commit, row));
+  #contend(commit: Commit, of: Member): Member[] {
+    const all = this.#all(commit, of);
     const bits = contestBits(all);
     for (const member of all) {
       const contest = (bits.get(member.id) ?? 0) | (member.contest & CONTEST.embargo);
-      if (contest !== member.contest) this.#contests.set(commit, collection, member, contest);
+      if (contest !== member.contest) this.#contests.set(commit, of.collection, member, contest);
     }
     return all;
   }
@@ -278,6 +287,18 @@ export class Memberships {
     commit.stock(member.collection, AXIS.label, member.label, sign, heads);
     commit.stock(member.collection, AXIS.type, member.type, sign, 0);
   }
+}
+
+/** Members by the object and the collection that they are of. */
+export function byObject(members: readonly Member[]): Iterable<Member[]> {
+  const objects = new Map<string, Member[]>();
+  for (const member of members) {
+    const key = `${member.object}/${member.collection}`;
+    const group = objects.get(key);
+    if (group === undefined) objects.set(key, [member]);
+    else group.push(member);
+  }
+  return objects.values();
 }
 
 /** Those of one label that stand above all others of it after a change, and did not before. */

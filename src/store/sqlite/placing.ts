@@ -130,9 +130,8 @@ export class Placer {
     const { preference } = placing.item;
     if (preference < own.preference) this.#memberships.prefer(commit, own, preference);
     const place = this.#placeFor(commit, placing);
-    this.#memberships.relabel(commit, own, label.id, place, dueOf(commit, label));
+    this.#repositioner.relabelTo(commit, own, label, place);
     this.#leaf(commit, placing, record, place, 'relabel');
-    this.#repositioner.raise(commit, this.#memberships.uncovered(commit, own));
     return { kind: 'relabelled', position: place.position };
   }
 

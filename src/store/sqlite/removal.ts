@@ -2,7 +2,7 @@
 import type { AuditEntry } from '../port.ts';
 import type { Commit } from './commit.ts';
 import type { Database } from './driver.ts';
-import type { Member, Memberships } from './memberships.ts';
+import { byObject, type Member, type Memberships } from './memberships.ts';
 import type { Placer } from './placing.ts';
 import { collectionKey, type Repositioner } from './repositioning.ts';
 import { Command, Query } from './rows.ts';
@@ -105,12 +105,7 @@ export class Remover {
 
   /** Once for each object, however many of its memberships went. */
   #settle(commit: Commit, gone: readonly Member[]): void {
-    const objects = new Map<string, Member[]>();
-    for (const member of gone) {
-      const key = `${member.object}/${member.collection}`;
-      objects.set(key, [...(objects.get(key) ?? []), member]);
-    }
-    for (const members of objects.values()) {
+    for (const members of byObject(gone)) {
       this.#repositioner.raise(commit, this.#memberships.settle(commit, members));
     }
   }

@@ -8,7 +8,7 @@ import type { AuditEntry, Cursor, Relabel } from '../port.ts';
 import { keyedSlot } from '../position.ts';
 import type { Commit } from './commit.ts';
 import type { Database } from './driver.ts';
-import type { Member, Memberships } from './memberships.ts';
+import { byObject, type Member, type Memberships } from './memberships.ts';
 import { Command, Query } from './rows.ts';
 
 type Identity = [
@@ -44,6 +44,8 @@ export class Repositioner {
   readonly #due: Query<[number]>;
   readonly #nextDue: Query<[number | null]>;
   readonly #moveSources: Command;
+  /** Memberships that took another label in the present job, as they were. */
+  #left: Member[] = [];
 
   constructor(database: Database, memberships: Memberships) {
     this.#memberships = memberships;
@@ -70,6 +72,7 @@ export class Repositioner {
 
   relabel(commit: Commit, changes: readonly Relabel[], entry: AuditEntry): void {
     const reasons: Record<string, number> = {};
+    this.begin();
     for (const { handle, label, reason } of changes) {
       const member = this.#memberships.get(commit, handle);
       if (member === null) continue;
@@ -78,6 +81,7 @@ export class Repositioner {
       this.#relabelOne(commit, member, wanted);
       reasons[reason] = (reasons[reason] ?? 0) + 1;
     }
+    this.end(commit);
     commit.ground.audit(commit.now, { ...entry, detail: { ...entry.detail, reasons } });
   }
 
@@ -105,13 +109,30 @@ export class Repositioner {
     for (const member of risen) this.move(commit, member);
   }
 
+  /** At the start of a job that may relabel: one that failed before left nothing. */
+  begin(): void {
+    this.#left = [];
+  }
+
+  relabelTo(commit: Commit, member: Member, label: InternedLabel, place: Cursor): void {
+    this.#memberships.relabel(commit, member, label.id, place, dueOf(commit, label));
+    this.#left.push(member);
+  }
+
+  /** What the relabelled ones of this job uncovered, once for each object: it may have many. */
+  end(commit: Commit): void {
+    for (const left of byObject(this.#left)) {
+      this.raise(commit, this.#memberships.uncovered(commit, left));
+    }
+    this.#left = [];
+  }
+
   #relabelOne(commit: Commit, member: Member, label: InternedLabel): void {
     const { object, collection, record } = member;
     const alike = this.#alike.first(object, collection, record, label.id)?.[0];
     if (alike === undefined) {
       const place = this.#offer(commit, member, label, 'relabel');
-      this.#memberships.relabel(commit, member, label.id, place, dueOf(commit, label));
-      this.raise(commit, this.#memberships.uncovered(commit, member));
+      this.relabelTo(commit, member, label, place);
       return;
     }
     // The same content stands there under this label already: two become one.

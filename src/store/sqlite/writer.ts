@@ -98,7 +98,8 @@ export class SqliteWriter {
     const records = new Records(database, memberships.gists);
     const placer = new Placer(database, { records, memberships, repositioner });
     const directory = this.#directory;
-    this.#appender = new Appender(database, this.#parcels, placer, directory);
+    const parcels = this.#parcels;
+    this.#appender = new Appender(database, { parcels, placer, repositioner, directory });
     this.#remover = new Remover(database, { memberships, placer, repositioner });
     this.#repositioner = repositioner;
     this.#reofferer = new Reofferer(database, { memberships, repositioner, directory, sees });
