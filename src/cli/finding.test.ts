@@ -44,8 +44,8 @@ test('the place of a finding in a real bundle is where the value stands', async 
   assert.ok(places.includes('stix-ipv4 5:16'), places.join());
 });
 
-test('a finding says what, where, clause and code, and its remedy once', () => {
-  const writer = new FindingWriter();
+test('a finding says what, where, clause and code, and its remedy once', async () => {
+  const writer = await FindingWriter.open();
   const finding = {
     code: 'stix-ipv4',
     severity: 'error',

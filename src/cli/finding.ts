@@ -1,7 +1,6 @@
 /** One form for every finding: what, where (file, line, JSON pointer), clause, what to do, code. */
 import type { Issue } from '../core/issue.ts';
 import { locate } from '../core/json/index.ts';
-import { remedyOf } from '../hub/issue-tables.ts';
 import { messages } from './language.ts';
 
 const NEWLINE = 0x0a;
@@ -45,9 +44,23 @@ export class Whereabouts {
 
 type Finding = Pick<Issue, 'code' | 'clause' | 'path' | 'message'> & { readonly severity: string };
 
+/** What to do about a finding of this code; null when nothing is said. */
+type RemedyOf = (code: string) => string | null;
+
 /** Says the remedy of a code once: a file may have the same fault a thousand times. */
 export class FindingWriter {
+  readonly #remedyOf: RemedyOf;
   readonly #told = new Set<string>();
+
+  constructor(remedyOf: RemedyOf) {
+    this.#remedyOf = remedyOf;
+  }
+
+  /** With the tables of every standard, which nobody but a writer of findings loads. */
+  static async open(): Promise<FindingWriter> {
+    const { remedyOf } = await import('../hub/issue-tables.ts');
+    return new FindingWriter(remedyOf);
+  }
 
   text(file: string, place: Place | null, finding: Finding): string {
     const { severity, path, message, code, clause } = finding;
@@ -56,7 +69,7 @@ export class FindingWriter {
     const word = severity === 'error' ? words.error : severity;
     const lines = [`${word}: ${where}: ${message} [${code}, ${clause}]`];
     if (path !== '') lines.push(`  ${words.at} ${path}`);
-    const remedy = this.#told.has(code) ? null : remedyOf(code);
+    const remedy = this.#told.has(code) ? null : this.#remedyOf(code);
     this.#told.add(code);
     if (remedy !== null) lines.push(`  ${words.remedy}: ${remedy}`);
     return lines.join('\n');

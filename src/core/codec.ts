@@ -32,11 +32,15 @@ export interface CodecOptions {
   readonly enabled?: readonly string[];
 }
 
-export interface Codec {
+/** How a format is called and recognised: light, so that what reads it is loaded when it comes. */
+export interface FormatSign {
   readonly format: string;
   readonly mediaTypes: readonly string[];
   /** Recognises the format from the first bytes (at most 4096); 0 no … 1 sure. */
-  sniff(head: Uint8Array): number;
+  readonly sniff: (head: Uint8Array) => number;
+}
+
+export interface Codec extends FormatSign {
   /**
    * Cuts a delivery into pieces that reassemble to it byte for byte, decoding and checking each
    * record on the way. Never throws on input; memory does not grow with the input. Issues of the

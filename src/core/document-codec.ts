@@ -3,7 +3,7 @@
  * are gathered within a bound; a document beyond it is handed on in pieces that nobody decodes, so
  * that it is kept all the same.
  */
-import type { ByteSource, Codec, CodecOptions, Piece } from './codec.ts';
+import type { ByteSource, Codec, CodecOptions, FormatSign, Piece } from './codec.ts';
 import { sha256 } from './digest.ts';
 import type { Issue } from './issue.ts';
 import { canonicalize } from './json/canonical.ts';
@@ -24,10 +24,7 @@ export interface ReadDocument {
   readonly issues: readonly Issue[];
 }
 
-export interface DocumentFormat {
-  readonly format: string;
-  readonly mediaTypes: readonly string[];
-  sniff(head: Uint8Array): number;
+export interface DocumentFormat extends FormatSign {
   read(bytes: Uint8Array, options: CodecOptions): ReadDocument;
 }
 

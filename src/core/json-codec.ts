@@ -1,5 +1,5 @@
 /** A codec for formats whose records are JSON objects: cutting, reading and digests are the same. */
-import type { ByteSource, Codec, CodecOptions, Piece } from './codec.ts';
+import type { ByteSource, Codec, CodecOptions, FormatSign, Piece } from './codec.ts';
 import { sha256 } from './digest.ts';
 import { NO_MARKINGS } from './document-codec.ts';
 import type { Issue } from './issue.ts';
@@ -16,10 +16,7 @@ import {
 import type { DeclaredMarkings, Facts, RecordIdentity } from './record.ts';
 
 /** What a format has to say of its records. */
-export interface JsonFormat {
-  readonly format: string;
-  readonly mediaTypes: readonly string[];
-  sniff(head: Uint8Array): number;
+export interface JsonFormat extends FormatSign {
   /** Member of the object at the root that holds the records; without, the object is one. */
   readonly member?: string;
   /** Takes the record out of what wraps it, e.g. `{"cve": {…}}`; the bytes stay those of the whole. */

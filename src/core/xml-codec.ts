@@ -1,5 +1,5 @@
 /** A codec for formats whose records are elements of an XML document. */
-import type { ByteSource, Codec, CodecOptions, Piece } from './codec.ts';
+import type { ByteSource, Codec, CodecOptions, FormatSign, Piece } from './codec.ts';
 import { sha256 } from './digest.ts';
 import { NO_MARKINGS } from './document-codec.ts';
 import type { Issue } from './issue.ts';
@@ -22,10 +22,7 @@ export interface XmlRecordReader {
   end(root: XmlOpen | null, elements: number): readonly Issue[];
 }
 
-export interface XmlFormat {
-  readonly format: string;
-  readonly mediaTypes: readonly string[];
-  sniff(head: Uint8Array): number;
+export interface XmlFormat extends FormatSign {
   /** Whether a start tag begins a record; `parents` are the local names above it. */
   select(open: XmlOpen, parents: readonly string[]): boolean;
   reader(options: CodecOptions): XmlRecordReader;

@@ -1,13 +1,14 @@
 /** The formats that the house knows. Adding one is one line here. */
 import type { Codec } from '../core/codec.ts';
+import { codecOnDemand } from '../core/codec-on-demand.ts';
 import { parseMediaType } from '../core/media-type.ts';
 import { stixCodec } from '../event/stix/codec.ts';
-import { csafCodec } from '../state/csaf/codec.ts';
-import { cveCodec } from '../state/cve/codec.ts';
-import { cweCodec } from '../state/cwe/codec.ts';
-import { osvCodec } from '../state/osv/codec.ts';
-import { cycloneDxCodec, spdxCodec } from '../state/sbom/codec.ts';
-import { openVexCodec } from '../state/vex/codec.ts';
+import { CSAF_SIGN } from '../state/csaf/sniff.ts';
+import { CVE_SIGN } from '../state/cve/sniff.ts';
+import { CWE_SIGN } from '../state/cwe/sniff.ts';
+import { OSV_SIGN } from '../state/osv/sniff.ts';
+import { CYCLONEDX_SIGN, SPDX_SIGN } from '../state/sbom/sniff.ts';
+import { OPENVEX_SIGN } from '../state/vex/sniff.ts';
 
 /** What is taken into the store. */
 export const CODECS: readonly Codec[] = [stixCodec];
@@ -15,13 +16,16 @@ export const CODECS: readonly Codec[] = [stixCodec];
 /** What can be checked; a delivery of what is not taken in yet is kept in quarantine. */
 export const CHECKED: readonly Codec[] = [
   ...CODECS,
-  csafCodec,
-  cveCodec,
-  osvCodec,
-  cweCodec,
-  cycloneDxCodec,
-  spdxCodec,
-  openVexCodec,
+  codecOnDemand(CSAF_SIGN, async () => (await import('../state/csaf/codec.ts')).csafCodec),
+  codecOnDemand(CVE_SIGN, async () => (await import('../state/cve/codec.ts')).cveCodec),
+  codecOnDemand(OSV_SIGN, async () => (await import('../state/osv/codec.ts')).osvCodec),
+  codecOnDemand(CWE_SIGN, async () => (await import('../state/cwe/codec.ts')).cweCodec),
+  codecOnDemand(
+    CYCLONEDX_SIGN,
+    async () => (await import('../state/sbom/codec.ts')).cycloneDxCodec,
+  ),
+  codecOnDemand(SPDX_SIGN, async () => (await import('../state/sbom/codec.ts')).spdxCodec),
+  codecOnDemand(OPENVEX_SIGN, async () => (await import('../state/vex/codec.ts')).openVexCodec),
 ];
 
 const SURE_ENOUGH = 0.5;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { isPublicAddress } from '../../src/hub/outbound/address.ts';
 import { answerLine } from '../../src/hub/rpc/answer.ts';
-import { OPERATIONS } from '../../src/hub/rpc/operations.ts';
+import { OPERATION_NAMES } from '../../src/hub/rpc/operations.ts';
 import type { Subject } from './oracle.ts';
 import { JSON_SEEDS } from './seeds.ts';
 
@@ -69,4 +69,4 @@ export const HUB_SUBJECTS: readonly Subject[] = [
 export const FED_OPERATIONS: ReadonlySet<string> = new Set(
   REQUESTS.map((request) => (request as { readonly op: string }).op),
 );
-export const ALL_OPERATIONS: readonly string[] = OPERATIONS.map(({ op }) => op);
+export const ALL_OPERATIONS: readonly string[] = OPERATION_NAMES;

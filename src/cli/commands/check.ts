@@ -33,7 +33,7 @@ async function runCheck(
   files: readonly string[],
 ): Promise<ExitCode> {
   let invalid = 0;
-  const findings = new FindingWriter();
+  const findings = await FindingWriter.open();
   for (const file of inputFiles(files)) {
     const verdict = await checkFile(context, findings, file, options);
     if (!verdict.valid) invalid++;

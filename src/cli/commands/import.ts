@@ -75,7 +75,7 @@ async function runImport(
 ): Promise<ExitCode> {
   return context.withHub(async (hub) => {
     let faulty = 0;
-    const findings = new FindingWriter();
+    const findings = await FindingWriter.open();
     for (const file of inputFiles(files)) {
       const report = await importFile(context, hub, findings, options, file);
       // An empty file is refused as a whole, without a piece that could lie in quarantine.

@@ -1,14 +1,15 @@
 /** Every code that a caller can meet, with clause, meaning and remedy. */
 import { ERROR_CODES } from '../../core/error.ts';
 import type { IssueMeaning } from '../issue-tables.ts';
-import { ISSUE_TABLES } from '../issue-tables.ts';
 import type { Html, Sheet } from './html.ts';
 import { html, page } from './html.ts';
 import { PAGE_WORDS } from './words.ts';
 
 type Table = readonly [title: string, rows: Readonly<Record<string, IssueMeaning>>];
 
-export function errorsPage(sheet: Omit<Sheet, 'heading' | 'path'>): string {
+export async function errorsPage(sheet: Omit<Sheet, 'heading' | 'path'>): Promise<string> {
+  // The tables of every standard: not held by a hub that nobody asks for this page.
+  const { ISSUE_TABLES } = await import('../issue-tables.ts');
   const words = PAGE_WORDS[sheet.language];
   const tables: Table[] = [[words.operation, ERROR_CODES], ...ISSUE_TABLES];
   const named = new Set<string>();

@@ -55,7 +55,7 @@ export function mountPages(
     reply.headers(PAGE_HEADERS).send(docs(sheetOf(request))),
   );
   server.get('/docs/errors', async (request, reply) =>
-    reply.headers(PAGE_HEADERS).send(errors(sheetOf(request))),
+    reply.headers(PAGE_HEADERS).send(await errors(sheetOf(request))),
   );
   server.get('/api/v1/openapi.json', async (_request, reply) =>
     reply.send(openApi(hub.settings['public-url'] ?? '')),
@@ -68,8 +68,8 @@ export function mountPages(
   asset('/assets/icon.svg', 'image/svg+xml', ICON_SVG);
 }
 
-function once(make: (sheet: HouseSheet) => string): (sheet: HouseSheet) => string {
-  const made = new Map<PageLanguage, string>();
+function once<Page>(make: (sheet: HouseSheet) => Page): (sheet: HouseSheet) => Page {
+  const made = new Map<PageLanguage, Page>();
   return (sheet) => {
     const known = made.get(sheet.language) ?? make(sheet);
     made.set(sheet.language, known);

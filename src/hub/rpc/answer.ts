@@ -1,9 +1,7 @@
 /** One request line in, one answer line out, in order. */
 import { nearest } from '../../core/text/nearest.ts';
 import type { Operation } from './operation.ts';
-import { OPERATIONS } from './operations.ts';
-
-const BY_NAME = new Map<string, Operation>(OPERATIONS.map((row) => [row.op, row]));
+import { OPERATION_NAMES, operationNamed } from './operations.ts';
 
 export interface RpcAnswer {
   readonly id: unknown;
@@ -11,7 +9,10 @@ export interface RpcAnswer {
   readonly error?: { readonly code: string; readonly message: string };
 }
 
-export async function answerLine(line: string): Promise<RpcAnswer> {
+/** At once where nothing has to be waited for: a promise for each of many small ones is felt. */
+export type RpcAnswering = RpcAnswer | Promise<RpcAnswer>;
+
+export function answerLine(line: string): RpcAnswering {
   let request: unknown;
   try {
     request = JSON.parse(line);
@@ -24,30 +25,47 @@ export async function answerLine(line: string): Promise<RpcAnswer> {
   return answerRequest(request as Record<string, unknown>);
 }
 
-export async function answerRequest(
-  request: Readonly<Record<string, unknown>>,
-): Promise<RpcAnswer> {
+export function answerRequest(request: Readonly<Record<string, unknown>>): RpcAnswering {
   const { id = null, op, args = {} } = request;
-  const row = typeof op === 'string' ? BY_NAME.get(op) : undefined;
-  if (row === undefined) {
-    const close = typeof op === 'string' ? nearest(op, [...BY_NAME.keys()]) : null;
-    const hint = close ? ` Did you mean ${close}?` : ' {"op":"ops"} lists them.';
-    return {
-      id,
-      error: { code: 'unknown-op', message: `There is no operation ${String(op)}.${hint}` },
-    };
-  }
-  const checked = row.args.safeParse(args);
-  if (!checked.success) {
-    const message = checked.error.issues
-      .map((fault) => `${fault.path.join('.') || 'args'}: ${fault.message}`)
-      .join('; ');
-    return { id, error: { code: 'invalid-args', message } };
-  }
+  const row = typeof op === 'string' ? operationNamed(op) : null;
+  if (row === null) return unknownOperation(id, op);
+  if (!(row instanceof Promise)) return answerWith(row, id, args);
+  return row.then(
+    (loaded) => answerWith(loaded, id, args),
+    (error: unknown) => internal(id, error),
+  );
+}
+
+function answerWith(row: Operation, id: unknown, args: unknown): RpcAnswering {
   try {
-    return { id, result: await row.run(checked.data as never) };
+    const checked = row.args.safeParse(args);
+    if (!checked.success) {
+      const message = checked.error.issues
+        .map((fault) => `${fault.path.join('.') || 'args'}: ${fault.message}`)
+        .join('; ');
+      return { id, error: { code: 'invalid-args', message } };
+    }
+    const result = row.run(checked.data as never);
+    if (!(result instanceof Promise)) return { id, result };
+    return result.then(
+      (settled: unknown) => ({ id, result: settled }),
+      (error: unknown) => internal(id, error),
+    );
   } catch (error) {
-    const message = error instanceof Error ? error.message : 'internal';
-    return { id, error: { code: 'internal', message } };
+    return internal(id, error);
   }
+}
+
+function unknownOperation(id: unknown, op: unknown): RpcAnswer {
+  const close = typeof op === 'string' ? nearest(op, OPERATION_NAMES) : null;
+  const hint = close ? ` Did you mean ${close}?` : ' {"op":"ops"} lists them.';
+  return {
+    id,
+    error: { code: 'unknown-op', message: `There is no operation ${String(op)}.${hint}` },
+  };
+}
+
+function internal(id: unknown, error: unknown): RpcAnswer {
+  const message = error instanceof Error ? error.message : 'internal';
+  return { id, error: { code: 'internal', message } };
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { checkCsaf } from '../../state/csaf/index.ts';
 import type { Operation } from './operation.ts';
-import { issue, operation, subject, subjectBytes } from './operation.ts';
+import { givenSubject, issue, operation, subjectBytes } from './operation.ts';
 
 const result = z.object({
   id: z.string(),
@@ -17,7 +17,7 @@ const result = z.object({
 const check = operation({
   op: 'csaf.check',
   args: z.intersection(
-    subject.refine((args) => subjectBytes(args) !== null, 'text or bytes is needed'),
+    givenSubject,
     z.object({
       /** Presets (`basic`, `extended`, `full` …), groups or ids. */
       tests: z.array(z.string()).optional(),

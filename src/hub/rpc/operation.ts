@@ -36,6 +36,12 @@ export function subjectBytes(args: z.output<typeof subject>): Uint8Array | null 
   return typeof document === 'string' ? encodeUtf8(document) : document;
 }
 
+/** A subject that must be there. */
+export const givenSubject = subject.refine(
+  ({ text, bytes }) => text !== undefined || bytes !== undefined,
+  'text or bytes is needed',
+);
+
 export const issue = z.object({
   code: z.string(),
   severity: z.enum(['error', 'warning', 'info']),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { readSbom } from '../../state/sbom/index.ts';
 import type { Operation } from './operation.ts';
-import { issue, operation, subject, subjectBytes } from './operation.ts';
+import { givenSubject, issue, operation, subjectBytes } from './operation.ts';
 
 const supplier = z.object({ name: z.string(), urls: z.array(z.string()).readonly() });
 const component = z.object({
@@ -32,7 +32,7 @@ const completeness = z.enum(['complete', 'incomplete', 'unknown']);
 
 const read = operation({
   op: 'sbom.read',
-  args: subject.refine((args) => subjectBytes(args) !== null, 'text or bytes is needed'),
+  args: givenSubject,
   result: z.object({
     format: z.string(),
     version: z.string(),

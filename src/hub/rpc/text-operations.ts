@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { canonicalizeText } from '../../core/json/index.ts';
 import type { Operation } from './operation.ts';
-import { issue, operation, subject, subjectDocument } from './operation.ts';
+import { givenSubject, issue, operation, subjectDocument } from './operation.ts';
 
 export const TEXT_OPERATIONS: readonly Operation[] = [
   operation({
     op: 'jcs.canonicalize',
-    args: subject.refine((args) => subjectDocument(args) !== null, 'text or bytes is needed'),
+    args: givenSubject,
     result: z.object({ output: z.string().optional(), issues: z.array(issue) }),
     run: (args) => {
       const result = canonicalizeText(subjectDocument(args) ?? '');

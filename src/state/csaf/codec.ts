@@ -4,16 +4,11 @@ import type { Issue } from '../../core/issue.ts';
 import { jsonIssue } from '../../core/json/index.ts';
 import { LIMITS } from '../../core/limits.ts';
 import { checkCsaf } from './check.ts';
-import { sniffCsaf } from './sniff.ts';
-
-/** Name of the format in records. */
-export const CSAF_FORMAT = 'csaf';
+import { CSAF_SIGN } from './sniff.ts';
 
 /** The codec of CSAF 2.0 and 2.1. */
 export const csafCodec: Codec = {
-  format: CSAF_FORMAT,
-  mediaTypes: ['application/csaf+json'],
-  sniff: sniffCsaf,
+  ...CSAF_SIGN,
   records,
 };
 

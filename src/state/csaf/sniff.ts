@@ -1,4 +1,5 @@
 /** Tells CSAF from its first bytes. */
+import type { FormatSign } from '../../core/codec.ts';
 
 const decoder = new TextDecoder();
 
@@ -16,3 +17,10 @@ export function sniffCsaf(head: Uint8Array): number {
     ? 0.6
     : 0;
 }
+
+/** CSAF 2.0 and 2.1. */
+export const CSAF_SIGN: FormatSign = {
+  format: 'csaf',
+  mediaTypes: ['application/csaf+json'],
+  sniff: sniffCsaf,
+};

@@ -4,19 +4,9 @@ import type { JsonValue } from '../../core/json/value.ts';
 import { member } from '../../core/json/view.ts';
 import { jsonCodec } from '../../core/json-codec.ts';
 import { checkCve, checkCveBody } from './check.ts';
-import { CVE_FORMAT, factsOf, identityOf } from './facts.ts';
+import { factsOf, identityOf } from './facts.ts';
 import type { CveIssue, CveIssueCode } from './issues.ts';
-
-const decoder = new TextDecoder();
-
-/** 0 no … 1 sure. */
-function sniff(head: Uint8Array): number {
-  const text = decoder.decode(head.subarray(0, 4096));
-  if (!/^\uFEFF?\s*[[{]/.test(text)) return 0;
-  if (/"dataType"\s*:\s*"CVE_RECORD"/.test(text)) return 1;
-  if (/"(?:cna|adp)Container"\s*:\s*\{/.test(text)) return 0.9;
-  return /"cveMetadata"\s*:\s*\{/.test(text) ? 0.9 : 0;
-}
+import { CVE_SIGN } from './sniff.ts';
 
 /** Checks a record, or a request body of the CVE Services by what it holds. */
 function check(value: JsonValue): readonly CveIssue[] {
@@ -43,9 +33,7 @@ const TOLERATED: ReadonlySet<string> = new Set<CveIssueCode>([
 ]);
 
 export const cveCodec = jsonCodec({
-  format: CVE_FORMAT,
-  mediaTypes: ['application/vnd.cve+json'],
-  sniff,
+  ...CVE_SIGN,
   check,
   tolerated: TOLERATED,
   identify: identityOf,

@@ -5,8 +5,7 @@ import type { Edge, Facts, Observable, RecordIdentity } from '../../core/record.
 import { timestampKey } from '../../core/timestamp.ts';
 import { type CveContainer, containersOf } from './containers.ts';
 import { ENGLISH, zoned } from './schema/forms.ts';
-
-export const CVE_FORMAT = 'cve';
+import { CVE_SIGN } from './sniff.ts';
 
 /** Identity of a record; null without an id. */
 export function identityOf(record: JsonObject): RecordIdentity | null {
@@ -17,7 +16,7 @@ export function identityOf(record: JsonObject): RecordIdentity | null {
   const creator = textOf(metadata, 'assignerOrgId');
   const created = textOf(metadata, 'datePublished');
   return {
-    format: CVE_FORMAT,
+    format: CVE_SIGN.format,
     id,
     type: 'vulnerability',
     specVersion: textOf(record, 'dataVersion') ?? '',

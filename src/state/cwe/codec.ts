@@ -6,10 +6,8 @@ import { type XmlRecordReader, xmlCodec } from '../../core/xml-codec.ts';
 import { CweCatalogue } from './catalogue.ts';
 import { type CweIssue, checkEntry, cweIssue } from './check.ts';
 import { type CweEntry, kindOf, readEntry } from './entry.ts';
+import { CWE_SIGN } from './sniff.ts';
 
-export const CWE_FORMAT = 'cwe';
-
-const decoder = new TextDecoder('latin1');
 const LISTS = ['Weaknesses', 'Categories', 'Views', 'Compound_Elements'];
 const NAMESPACE = /^http:\/\/cwe\.mitre\.org\/cwe-[0-9]{1,2}$/;
 
@@ -47,7 +45,7 @@ function identityOf(entry: CweEntry, element: XmlElement, root: XmlOpen): Record
   if (!/^CWE-[1-9][0-9]{0,8}$/.test(entry.id)) return null;
   const date = attribute(root, 'Date');
   return {
-    format: CWE_FORMAT,
+    format: CWE_SIGN.format,
     id: entry.id,
     type: entry.kind,
     specVersion: /cwe-([0-9]+)$/.exec(element.namespace)?.[1] ?? '',
@@ -74,17 +72,8 @@ function factsOf(entry: CweEntry): Facts {
   };
 }
 
-/** 0 no … 1 sure. */
-function sniff(head: Uint8Array): number {
-  const text = decoder.decode(head.subarray(0, 4096)).replaceAll('\u0000', '');
-  if (/<(?:\w+:)?Weakness_Catalog[\s>]/.test(text)) return 1;
-  return 0;
-}
-
 export const cweCodec = xmlCodec({
-  format: CWE_FORMAT,
-  mediaTypes: ['application/vnd.cwe+xml'],
-  sniff,
+  ...CWE_SIGN,
   select: ({ local }, parents) =>
     kindOf(local) !== null && parents.length === 2 && LISTS.includes(parents[1] ?? ''),
   reader: () => new CatalogueReader(),

@@ -1,27 +1,9 @@
 /** OSV records as the house takes them in: one record, a list, or an answer `{"vulns": […]}`. */
 import { jsonCodec } from '../../core/json-codec.ts';
 import { checkOsv } from './check.ts';
-import { factsOf, identityOf, OSV_FORMAT } from './facts.ts';
+import { factsOf, identityOf } from './facts.ts';
 import type { OsvIssueCode } from './issues.ts';
-import { PREFIXES } from './registries.table.ts';
-
-const decoder = new TextDecoder();
-
-const ID = /"id"\s*:\s*"([A-Za-z0-9-]{1,60})-[^"]{1,100}"/g;
-
-/** 0 no … 1 sure: an id of a known database beside members that only OSV has. */
-function sniff(head: Uint8Array): number {
-  const text = decoder.decode(head.subarray(0, 4096));
-  if (!/^\uFEFF?\s*[[{]/.test(text)) return 0;
-  const known = [...text.matchAll(ID)].some(([whole]) =>
-    PREFIXES.some((prefix) => whole.includes(`"${prefix}-`)),
-  );
-  const marks = ['schema_version', 'modified', 'affected', 'ecosystem', 'withdrawn', 'aliases'];
-  const seen = marks.filter((name) => new RegExp(`"${name}"\\s*:`).test(text)).length;
-  if (known && seen >= 2) return 0.95;
-  if (/"(?:introduced|last_affected)"\s*:/.test(text) && seen >= 2) return 0.9;
-  return known && /"modified"\s*:/.test(text) ? 0.7 : seen >= 4 ? 0.6 : 0;
-}
+import { OSV_SIGN } from './sniff.ts';
 
 /** Rules that published databases break and that nothing here rests on. */
 const TOLERATED: ReadonlySet<string> = new Set<OsvIssueCode>([
@@ -39,9 +21,7 @@ const TOLERATED: ReadonlySet<string> = new Set<OsvIssueCode>([
 ]);
 
 export const osvCodec = jsonCodec({
-  format: OSV_FORMAT,
-  mediaTypes: ['application/vnd.osv+json'],
-  sniff,
+  ...OSV_SIGN,
   member: 'vulns',
   check: (value) => checkOsv(value),
   tolerated: TOLERATED,

@@ -3,8 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../core/json/v
 import { member, objectsOf, textOf, textsOf } from '../../core/json/view.ts';
 import type { Edge, Facts, Observable, RecordIdentity } from '../../core/record.ts';
 import { timestampKey } from '../../core/timestamp.ts';
-
-export const OSV_FORMAT = 'osv';
+import { OSV_SIGN } from './sniff.ts';
 
 /** Identity of a record; null without an id. */
 export function identityOf(record: JsonObject): RecordIdentity | null {
@@ -13,7 +12,7 @@ export function identityOf(record: JsonObject): RecordIdentity | null {
   const version = textOf(record, 'modified') ?? '';
   const created = textOf(record, 'published');
   return {
-    format: OSV_FORMAT,
+    format: OSV_SIGN.format,
     id,
     type: 'vulnerability',
     specVersion: textOf(record, 'schema_version') ?? '1.0.0',

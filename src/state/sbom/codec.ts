@@ -1,5 +1,5 @@
 /** SBOMs as the house takes them in: a document is one record. */
-import type { Codec } from '../../core/codec.ts';
+import type { Codec, FormatSign } from '../../core/codec.ts';
 import { sha256 } from '../../core/digest.ts';
 import { type DocumentFormat, documentCodec, NO_MARKINGS } from '../../core/document-codec.ts';
 import { readJson } from '../../core/json/read.ts';
@@ -9,20 +9,15 @@ import type { Facts, RecordIdentity } from '../../core/record.ts';
 import { timestampKey } from '../../core/timestamp.ts';
 import type { Sbom } from './model.ts';
 import { readSbom } from './read.ts';
+import { CYCLONEDX_SIGN, SPDX_SIGN } from './sniff.ts';
 
 /**
  * `cyclonedx` and `spdx` are two formats with one reader. A document that gives itself no
  * identity (serial number, namespace) is known by the digest of its bytes.
  */
-function sbomFormat(
-  format: 'cyclonedx' | 'spdx',
-  mediaTypes: readonly string[],
-  mark: RegExp,
-): DocumentFormat {
+function sbomFormat(sign: FormatSign): DocumentFormat {
   return {
-    format,
-    mediaTypes,
-    sniff: (head) => (mark.test(Buffer.from(head).toString('latin1')) ? 1 : 0),
+    ...sign,
     read(bytes) {
       const read = readSbom(bytes);
       const { sbom } = read;
@@ -42,21 +37,9 @@ function sbomFormat(
   };
 }
 
-export const cycloneDxCodec: Codec = documentCodec(
-  sbomFormat(
-    'cyclonedx',
-    ['application/vnd.cyclonedx+json', 'application/vnd.cyclonedx+xml'],
-    /"bomFormat"\s*:\s*"CycloneDX"|"specVersion"\s*:\s*"1\.[2-9]"|http:\/\/cyclonedx\.org\/schema\/bom\//,
-  ),
-);
+export const cycloneDxCodec: Codec = documentCodec(sbomFormat(CYCLONEDX_SIGN));
 
-export const spdxCodec: Codec = documentCodec(
-  sbomFormat(
-    'spdx',
-    ['application/spdx+json', 'text/spdx'],
-    /"spdxVersion"\s*:\s*"SPDX-|^SPDXVersion:\s*SPDX-/m,
-  ),
-);
+export const spdxCodec: Codec = documentCodec(sbomFormat(SPDX_SIGN));
 
 function jsonOf(bytes: Uint8Array): JsonValue | undefined {
   const read = readJson(bytes, { maxBytes: LIMITS.sbom.bytes });

@@ -7,14 +7,10 @@ import type { Facts, RecordIdentity } from '../../core/record.ts';
 import { timestampKey } from '../../core/timestamp.ts';
 import type { VexStatement } from './model.ts';
 import { type ReadVex, readVex } from './read.ts';
+import { OPENVEX_SIGN } from './sniff.ts';
 
 export const openVexCodec: Codec = documentCodec({
-  format: 'openvex',
-  mediaTypes: ['application/vnd.openvex+json'],
-  sniff: (head) =>
-    /"@context"\s*:\s*"https:\/\/openvex\.dev\/ns/.test(Buffer.from(head).toString('latin1'))
-      ? 1
-      : 0,
+  ...OPENVEX_SIGN,
   read(bytes) {
     const read = readVex(bytes);
     const { document, issues } = read;
