@@ -40,6 +40,8 @@ for (const version of VERSIONS) {
         const own = ours(vector);
         for (const [place, score] of theirs.entries()) {
           if (score === null || score === own[place]) continue;
+          // The equation of 2.0 can go below zero, where the scale begins.
+          if (version === '2.0' && score < 0 && own[place] === 0) continue;
           differing++;
           const gap = Math.round(((own[place] ?? Number.NaN) - score) * 10);
           assert.ok(lower && gap === 1, `${peer.name}: ${vector}: ${score}, ours ${own[place]}`);

@@ -27,7 +27,7 @@ export const CVSS_DIVERGENCES: readonly CvssDivergence[] = [
   {
     case: null,
     reference:
-      'go-cvss 0.6.4: 0.1 less for 606 of 300,000 scores of 2.0 (temporal and environmental)',
+      'go-cvss 0.6.4: 0.1 less for 586 of 300,000 scores of 2.0 (temporal and environmental)',
     ours: 'the score of the Python library cvss 3.6, which computes in decimals and agrees in all',
     clause: 'CVSS 2.0 §3.2',
     why: 'round_to_1_decimal of a value that lies exactly between two tenths: we round halves away from zero, as the decimal says. Of 3.0 and 3.1 all 200,000 vectors have the same three scores in all three implementations.',
@@ -64,9 +64,9 @@ export const CVSS_DIVERGENCES: readonly CvssDivergence[] = [
   },
   {
     case: null,
-    reference: 'CVSS 2.0: a negative adjusted base score',
-    ours: 'kept until the end, where the environmental score is at least 0',
+    reference: 'go-cvss 0.6.4: environmental scores of 2.0 of -0.1 and -0.2 (20 of 100,000)',
+    ours: '0',
     clause: 'CVSS 2.0 §3.2.3',
-    why: 'Low requirements can bring the equation below zero. Nothing cuts it off before collateral damage is added; the scale of all scores begins at 0. The Python library does the same.',
+    why: 'Low requirements can bring the adjusted base score below zero. Nothing cuts it off before collateral damage is added, but the scale of all scores begins at 0. The Python library does the same.',
   },
 ];
