@@ -103,6 +103,6 @@ export const LIMITS = {
   cpe: { nameChars: 4_096, nodes: 100_000, depth: 64, deprecationSteps: 1_000 },
   purl: { chars: 16_384 },
   /** A range may list every version that a package ever had; a native range is written by people. */
-  vers: { rangeChars: 4 * 1024 * 1024, constraints: 100_000, nativeChars: 64 * 1024 },
+  vers: { rangeChars: 4 * 1024 * 1024, constraints: 100_000, nativeChars: 16 * 1024 },
   rpc: { lineBytes: 256 * 1024 * 1024 },
 } as const;

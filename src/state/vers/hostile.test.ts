@@ -125,8 +125,15 @@ test('long native ranges end', () => {
     ['deb', '(>=1),'],
     ['deb', '('],
     ['npm', '~~'],
+    ['hex', ' '],
+    ['hex', ' or'],
+    ['cargo', ','],
+    ['composer', '|'],
+    ['rpm', '> '],
+    ['nuget', '1.'],
+    ['nginx', '1.0+,'],
   ] as const) {
-    const read = versFromNative(scheme, part.repeat(Math.floor(60_000 / part.length)));
+    const read = versFromNative(scheme, part.repeat(Math.floor(16_000 / part.length)));
     assert.ok(read.ok || read.issues.length > 0);
   }
 });

@@ -23,7 +23,7 @@ function readInterval(text: string): readonly Term[] | string {
 
 /** Sets are joined by commas between a closing and an opening bracket. */
 function intervals(text: string): string[] {
-  return text.split(/(?<=[\])])\s*,\s*(?=[[(])/);
+  return text.split(/(?<=[\])]) ?, ?(?=[[(])/);
 }
 
 /** POM Reference, "Dependency Version Requirement Specification". */

@@ -34,7 +34,7 @@ function readTerm(part: string): readonly Term[] | string {
  */
 export const readComparators: Notation = (text) =>
   eachAlternative(text.split('||'), (alternative) =>
-    allTerms(alternative.replace(/([^\s<>=!,|(])\s+(?=[<>=!])/g, '$1,').split(','), readTerm),
+    allTerms(alternative.replace(/([^\s<>=!,|(]) (?=[<>=!])/g, '$1,').split(','), readTerm),
   );
 
 /** Debian Policy §7.1: `(>= 1.0), (<< 2.0) | (= 3.0)`; << and >> are strict, < and > the old forms. */

@@ -40,7 +40,7 @@ function caret(base: string, numbers: readonly string[]): readonly Term[] {
 
 /** "Hyphenated Version Range": a partial second version means all that begin like it. */
 function readHyphen(text: string): readonly Term[] | string | null {
-  const match = /^(\S+)\s+-\s+(\S+)$/.exec(text);
+  const match = /^(\S+) - (\S+)$/.exec(text);
   if (match === null) return null;
   const lower = VERSION.exec(match[1] as string);
   const upper = VERSION.exec(match[2] as string);
@@ -57,8 +57,8 @@ function readHyphen(text: string): readonly Term[] | string | null {
 /** One or two pipes separate, a comma or a blank joins. */
 export const readComposer: Notation = (text) =>
   eachAlternative(
-    text.split(/\s*\|{1,2}\s*/),
+    text.split(/ ?\|{1,2} ?/),
     (part) =>
       readHyphen(part) ??
-      allTerms(part.replace(/(\^|~|[<>=!]+)\s+/g, '$1').split(/\s*,\s*|\s+/), readConstraint),
+      allTerms(part.replace(/([\^~<>=!]{1,2}) /g, '$1').split(/ ?, ?| /), readConstraint),
   );

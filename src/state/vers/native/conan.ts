@@ -41,6 +41,6 @@ export const readConan: Notation = (text) => {
   );
   if (!known) return { fault: 'a comma is followed by options only' };
   return eachAlternative(conditions.split('||'), (part) =>
-    allTerms(part.replace(/(~|\^|[<>=]+)\s+/g, '$1').split(/\s+/), readCondition),
+    allTerms(part.replace(/([~^<>=]{1,2}) /g, '$1').split(' '), readCondition),
   );
 };

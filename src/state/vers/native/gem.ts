@@ -30,6 +30,6 @@ export const readGem: Notation = (text) =>
 
 /** Elixir Version: `and` joins, `or` separates. */
 export const readHex: Notation = (text) =>
-  eachAlternative(text.split(/\s+or\s+/), (part) =>
-    allTerms(part.split(/\s+and\s+|\s*,\s*/), readRequirement),
+  eachAlternative(text.split(' or '), (part) =>
+    allTerms(part.split(/ and | ?, ?/), readRequirement),
   );

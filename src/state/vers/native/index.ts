@@ -63,7 +63,8 @@ function read(
     const message = `The range has ${text.length} characters.`;
     return { ok: false, issues: [versIssue('vers-too-large', message)] };
   }
-  return toRange(scheme, notationOf(scheme)(text));
+  // Runs of blanks become one: no pattern of a notation has to look at them twice.
+  return toRange(scheme, notationOf(scheme)(text.replace(/\s+/g, ' ').trim()));
 }
 
 function toRange(scheme: VersionScheme, reading: Reading): Parsed<VersRange, VersIssueCode> {

@@ -91,7 +91,7 @@ function readComparator(text: string, bare: 'exact' | 'caret'): readonly Term[] 
 
 /** "Hyphen Ranges": a partial second version means all that begin like it. */
 function readHyphen(text: string): readonly Term[] | string | null {
-  const match = /^\s*(\S+)\s+-\s+(\S+)\s*$/.exec(text);
+  const match = /^(\S+) - (\S+)$/.exec(text);
   if (match === null) return null;
   const lower = readPartial(match[1] as string);
   const upper = readPartial(match[2] as string);
@@ -101,15 +101,15 @@ function readHyphen(text: string): readonly Term[] | string | null {
 
 /** Operators may stand apart from their versions: `>= 1.2.3` is one comparator. */
 function words(text: string): string[] {
-  const joined = text.replace(/(~>|[~^<>=]+)\s+/g, '$1').trim();
-  return joined === '' ? [''] : joined.split(/\s+/);
+  const joined = text.replace(/([~^<>=]{1,2}) /g, '$1').trim();
+  return joined === '' ? [''] : joined.split(' ');
 }
 
 export const readNpm: Notation = (text) =>
   eachAlternative(
     text.split('||'),
     (part) =>
-      readHyphen(part) ??
+      readHyphen(part.trim()) ??
       allTerms(words(part), (comparator) => readComparator(comparator, 'exact')),
   );
 
