@@ -119,12 +119,20 @@ test('deb: dpkg itself', { skip: skipUnless(has('dpkg', '--version'), 'dpkg') },
   report(t, answers, wrong);
 });
 
+const isNoRpmVersion = (text: string) => !/^(?:\d{0,10}:)?[^:-][^:]*$/.test(text);
+
 test('rpm: rpm itself', { skip: skipUnless(has('rpm', '--version'), 'rpm') }, (t) => {
   const rows = pairs(2, distribution, [...PLAIN, '^', '^^', '~~', '_']);
   const lua = (file: string) =>
     `%{lua: for line in io.lines('${file}') do local a, b = line:match('^(.-)\\t(.*)$'); local ok, r = pcall(rpm.vercmp, a, b); print((ok and r or '!') .. string.char(10)) end}`;
   const answers = ask('rpm', (file) => ['--eval', lua(file)], rows);
-  report(t, answers, differences('rpm', rows, answers));
+  // rpm compares, as text of the version, a colon after what is no number, and an empty version;
+  // rpm-version(7) has neither, and we say so.
+  const wrong = differences('rpm', rows, answers).filter((text) => {
+    const [a = '', b = ''] = text.split(' ');
+    return !(text.endsWith('we say ?') && [a, b.slice(0, -1)].some(isNoRpmVersion));
+  });
+  report(t, answers, wrong);
 });
 
 test('alpm: vercmp of pacman', { skip: skipUnless(has('vercmp', '1', '2'), 'vercmp') }, (t) => {
