@@ -55,6 +55,7 @@ const TITLES: Readonly<Record<string, string>> = {
   EPSS: 'EPSS',
   KEV: 'KEV',
   SSVC: 'SSVC',
+  EXPOSURE: 'Exposure',
   JSON: 'JSON',
   CWE: 'CWE catalogues (X.1524)',
   OSV: 'OSV records',

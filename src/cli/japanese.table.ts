@@ -2,6 +2,19 @@
 export const JAPANESE: Readonly<Record<string, string>> = {
   'An exchange point for cybersecurity information (ITU-T X.1500, CYBEX).':
     'サイバーセキュリティ情報の交換拠点（ITU-T X.1500、CYBEX）。',
+  'Look for known vulnerabilities in a bill of materials, without a network.':
+    '部品表（SBOM）に既知の脆弱性がないかを調べる（ネットワーク不要）。',
+  'CycloneDX or SPDX file, .gz, or - for stdin':
+    'CycloneDX または SPDX のファイル、.gz、標準入力なら -',
+  'OSV and CVE records, CSAF: files or folders':
+    'OSV・CVE レコード、CSAF（ファイルまたはフォルダー）',
+  'OpenVEX, CSAF or CycloneDX VEX: files or folders':
+    'OpenVEX・CSAF・CycloneDX の VEX（ファイルまたはフォルダー）',
+  'authors whose VEX may close a finding': '検出を閉じることのできる VEX の発行者',
+  'rules that hide findings, each with reason, author and end':
+    '検出を隠す規則のファイル（理由・作成者・期限が必須）',
+  'release of packages that do not name theirs, e.g. debian-12':
+    'リリースを示さないパッケージに当てはめる OS のリリース（例: debian-12）',
   'output the version number': 'バージョンを表示',
   'one line of JSON on stdout, for programs': '標準出力に 1 行の JSON を出力（プログラム向け）',
   'no talk on stderr': '標準エラー出力に何も書かない',

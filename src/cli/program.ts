@@ -12,6 +12,7 @@ import { exchangeCommands } from './commands/exchange.ts';
 import { importCommand } from './commands/import.ts';
 import { operateCommands } from './commands/operate.ts';
 import { previewCommand } from './commands/preview.ts';
+import { scanCommand } from './commands/scan.ts';
 import { scoreCommand } from './commands/score.ts';
 import { serveCommand } from './commands/serve.ts';
 import { taxiiCommands } from './commands/taxii.ts';
@@ -41,6 +42,7 @@ export function program(): Command {
     serveCommand(),
     importCommand(),
     checkCommand(),
+    scanCommand(),
     scoreCommand(),
     previewCommand(),
     ...exchangeCommands(),

@@ -15,6 +15,7 @@ import { CVSS_ISSUES } from '../state/cvss/index.ts';
 import { CWE_ISSUES } from '../state/cwe/index.ts';
 import { CWSS_ISSUES } from '../state/cwss/index.ts';
 import { EPSS_ISSUES } from '../state/epss/index.ts';
+import { EXPOSURE_ISSUES } from '../state/exposure/index.ts';
 import { KEV_ISSUES } from '../state/kev/index.ts';
 import { OSV_ISSUES } from '../state/osv/index.ts';
 import { PURL_ISSUES } from '../state/purl/index.ts';
@@ -43,6 +44,7 @@ export const ISSUE_TABLES: readonly (readonly [title: string, table: Table])[] =
   ['SBOM (CycloneDX, SPDX)', SBOM_ISSUES],
   ['CVE records', CVE_ISSUES],
   ['VEX', VEX_ISSUES],
+  ['Exposure', EXPOSURE_ISSUES],
   ['OSV', OSV_ISSUES],
   ['Aliases', ALIAS_ISSUES],
   ['CWE catalogues', CWE_ISSUES],

@@ -47,6 +47,10 @@ export const OPERATION_FILES: readonly OperationFile[] = [
     load: async () => (await import('./sbom-operations.ts')).SBOM_OPERATIONS,
   },
   {
+    ops: ['scan'],
+    load: async () => (await import('./scan-operations.ts')).SCAN_OPERATIONS,
+  },
+  {
     ops: ['vers.compare', 'vers.contains', 'vers.parse', 'vers.fromNative'],
     load: async () => (await import('./vers-operations.ts')).VERS_OPERATIONS,
   },

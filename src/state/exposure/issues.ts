@@ -1,0 +1,16 @@
+/** Findings on what a scan is given beside the documents. */
+export type ExposureIssueCode = 'ignore-rule';
+
+export const EXPOSURE_ISSUES: Readonly<
+  Record<
+    ExposureIssueCode,
+    { readonly clause: string; readonly meaning: string; readonly remedy: string }
+  >
+> = {
+  'ignore-rule': {
+    clause: 'CYBEX',
+    meaning: 'A rule that would hide findings is not complete, and is not applied.',
+    remedy:
+      'Give reason, author, expires (RFC 3339), and at least one of vulnerability, component, path.',
+  },
+};
