@@ -13,6 +13,7 @@ import { benchPages } from './pages.ts';
 import { benchPeers } from './peers.ts';
 import { benchPost } from './post.ts';
 import { Report } from './report.ts';
+import { benchRpc } from './rpc.ts';
 import { openStores } from './stores.ts';
 import { benchViews } from './views.ts';
 
@@ -43,6 +44,7 @@ if (wanted('views')) {
 if (wanted('post')) await benchPost({ rounds, stores }, report);
 if (wanted('cvss')) benchCvss({ rounds, vectors: values.quick ? 100_000 : 1_000_000 }, report);
 if (wanted('check')) await benchCheck({ rounds, large: !values.quick }, report);
+if (wanted('rpc')) await benchRpc({ rounds }, report);
 if (wanted('idle')) await benchIdle({ rounds, stores }, report);
 if (wanted('million')) {
   await benchMillion({ objects: values.quick ? 50_000 : 1_000_000, stores }, report);

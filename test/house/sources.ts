@@ -21,6 +21,8 @@ export interface Import {
   readonly target: string;
   /** True when nothing of it is left at run time. */
   readonly typeOnly: boolean;
+  /** True for `import()`: loaded when the line is reached, not with the file. */
+  readonly onDemand: boolean;
 }
 
 export function source(path: string, text: string): Source {
@@ -41,10 +43,12 @@ export function isTest(path: string): boolean {
   return /\.test\b[^/]*\.ts$/.test(path) || /^src\/store\/contract[-.]/.test(path);
 }
 
+const ON_DEMAND = /\bimport()\s*\(\s*(['"])/g;
+
 const FORMS = [
   /\b(?:import|export)\s+(type\s)?[^'";]*?\bfrom\s*(['"])/g,
   /\bimport()\s*(['"])/g,
-  /\bimport()\s*\(\s*(['"])/g,
+  ON_DEMAND,
   /\brequire()\s*\(\s*(['"])/g,
 ];
 
@@ -59,6 +63,7 @@ export function importsOf(file: Source): Import[] {
         specifier,
         target: specifier.startsWith('.') ? posix.join(posix.dirname(file.path), specifier) : '',
         typeOnly: match[1] !== undefined && match[1] !== '' ? true : onlyTypes(match[0]),
+        onDemand: form === ON_DEMAND,
       });
     }
   }

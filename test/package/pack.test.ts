@@ -244,6 +244,22 @@ const BROWSER: readonly (readonly [name: string, entry: string, use: string, giv
     `made.scoreCvss('CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H').value.score`,
     10,
   ],
+  ...(
+    [
+      ['cwss', 'scoreCwss', `made.scoreCwss('(TI:H,0.9)').ok`, false],
+      ['cpe', 'parseCpe', `made.parseCpe('cpe:2.3:a:a:b:1:*:*:*:*:*:*:*').ok`, true],
+      ['purl', 'parsePurl', `made.parsePurl('pkg:npm/a@1').value.name`, 'a'],
+      ['vers', 'versContains', `made.versContains('vers:npm/>=1.0.0', '2.0.0').value`, true],
+      ['csaf', 'checkCsaf', `made.checkCsaf(new TextEncoder().encode('{}')).valid`, false],
+      ['cve', 'checkCve', `made.checkCve({}).length > 0`, true],
+      ['osv', 'checkOsv', `made.checkOsv({}).length > 0`, true],
+      ['sbom', 'readSbom', `made.readSbom(new TextEncoder().encode('{}')).sbom`, null],
+      ['vex', 'readVex', `made.readVex(new TextEncoder().encode('{}')).statements.length`, 0],
+    ] as const
+  ).map(
+    ([name, made, use, gives]) =>
+      [`cybex/${name}`, `export { ${made} } from 'cybex/${name}';`, use, gives] as const,
+  ),
 ];
 
 for (const [name, entry, use, gives] of BROWSER) {
