@@ -120,10 +120,14 @@ export function list(item: Check, { min = 1, unique = false }: ListRules = {}): 
       item(items[i] as JsonValue, walk);
       walk.leave();
     }
-    if (unique && items.length > 1 && hasDuplicates(items)) {
-      walk.fault('csaf-schema-unique', 'The list has the same item twice.');
-    }
+    if (!unique || items.length < 2) return;
+    const repeated = items.every(isText) ? walk.hasRepeated(items) : hasDuplicates(items);
+    if (repeated) walk.fault('csaf-schema-unique', 'The list has the same item twice.');
   };
+}
+
+function isText(value: JsonValue): value is string {
+  return typeof value === 'string';
 }
 
 /** A set of texts, which most lists of CSAF are. */

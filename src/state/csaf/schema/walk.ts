@@ -34,6 +34,22 @@ export class Walk {
   part: SchemaPart = 'document';
   readonly #place: (string | number)[] = [];
 
+  readonly #stamps = new Map<string, number>();
+  #list = 0;
+
+  /**
+   * True when a text stands twice in the list. One map for all lists of a walk: a set for each
+   * would be made and thrown away for every list of product ids.
+   */
+  hasRepeated(texts: readonly string[]): boolean {
+    const list = ++this.#list;
+    for (const text of texts) {
+      if (this.#stamps.get(text) === list) return true;
+      this.#stamps.set(text, list);
+    }
+    return false;
+  }
+
   enter(token: string | number): void {
     this.#place.push(token);
   }

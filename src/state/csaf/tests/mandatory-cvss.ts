@@ -3,6 +3,7 @@
 import { CVSS_MEMBERS, cvssOf, eachCvss, eachMetric } from '../model/metrics.ts';
 import type { CsafModel } from '../model/model.ts';
 import { textOf } from '../model/values.ts';
+import type { Vulnerability } from '../model/vulnerability.ts';
 import type { Ports } from '../ports.ts';
 import { quote } from './mandatory-products.ts';
 import { type NotRun, ONLY_21, type Report, test } from './test.ts';
@@ -11,10 +12,20 @@ import { type NotRun, ONLY_21, type Report, test } from './test.ts';
 function multipleScores(model: CsafModel, report: Report): void {
   for (const vulnerability of model.vulnerabilities) {
     const seen = new Map<string, Set<string>>();
+    const counts = new Map<string, number>();
+    const keyOf = (version: string, source: string) => `${version}\n${source}`;
+    eachMetric(model, vulnerability, (metric) => {
+      for (const { value } of cvssOf(model, metric)) {
+        const key = keyOf(textOf(value.version) ?? '', metric.source);
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+    });
     eachMetric(model, vulnerability, (metric) => {
       for (const { value } of cvssOf(model, metric)) {
         const version = textOf(value.version) ?? '';
-        const key = `${version}\n${metric.source}`;
+        const key = keyOf(version, metric.source);
+        // One vector alone is nobody's second.
+        if (counts.get(key) === 1) continue;
         const products = seen.get(key) ?? new Set();
         seen.set(key, products);
         const again = metric.products.find((id) => typeof id === 'string' && products.has(id));
@@ -69,9 +80,18 @@ function inconsistentCvss(model: CsafModel, report: Report, { cvss }: Ports): No
   return undefined;
 }
 
+function isRated(model: CsafModel, vulnerability: Vulnerability): boolean {
+  let rated = false;
+  eachMetric(model, vulnerability, ({ content }) => {
+    if (content.qualitative_severity_rating !== undefined) rated = true;
+  });
+  return rated;
+}
+
 /** 6.1.56: one source gives a product either CVSS or a qualitative rating. */
 function cvssAndQualitativeRating(model: CsafModel, report: Report): void {
   for (const vulnerability of model.vulnerabilities) {
+    if (!isRated(model, vulnerability)) continue;
     const scored = new Set<string>();
     const rated: { readonly key: string; readonly path: string }[] = [];
     eachMetric(model, vulnerability, (metric) => {

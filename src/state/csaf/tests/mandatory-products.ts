@@ -1,5 +1,5 @@
 /** Mandatory tests on product ids, groups and branches. */
-import type { JsonObject } from '../../../core/json/index.ts';
+import type { JsonObject, JsonValue } from '../../../core/json/index.ts';
 import type { CsafModel } from '../model/model.ts';
 import type { Combined } from '../model/products.ts';
 import { eachObject, eachText, textOf } from '../model/values.ts';
@@ -33,27 +33,29 @@ export function eachNamingItem(model: CsafModel, visit: Visit): void {
   }
 }
 
+/** A product id, the place of its list, and its index there; -1 where it stands alone. */
+type VisitReference = (id: string, path: string, index: number) => void;
+
 /** Every reference to a product id that is not a definition. */
-export function eachReference(
-  model: CsafModel,
-  visit: (id: string, path: () => string) => void,
-): void {
+export function eachReference(model: CsafModel, visit: VisitReference): void {
+  const all = (list: JsonValue | undefined, path: string) =>
+    eachText(list, (id, i) => visit(id, path, i));
   for (const { products, path } of model.tree.groups) {
-    eachText(products, (id, i) => visit(id, () => `${path}/product_ids/${i}`));
+    all(products, `${path}/product_ids`);
   }
   for (const { parts } of model.tree.combined) {
-    for (const part of parts) visit(part.id, () => part.path);
+    for (const part of parts) visit(part.id, part.path, -1);
   }
   eachNamingItem(model, (item, path) => {
-    eachText(item.product_ids, (id, i) => visit(id, () => `${path}/product_ids/${i}`));
+    if (item.product_ids !== undefined) all(item.product_ids, `${path}/product_ids`);
   });
   for (const { value, status, path } of model.vulnerabilities) {
     for (const [name] of STATUS_GROUPS) {
-      eachText(status[name], (id, i) => visit(id, () => `${path}/product_status/${name}/${i}`));
+      if (status[name] !== undefined) all(status[name], `${path}/product_status/${name}`);
     }
     for (const name of ['scores', 'metrics']) {
       eachObject(value[name], (item, j) => {
-        eachText(item.products, (id, i) => visit(id, () => `${path}/${name}/${j}/products/${i}`));
+        all(item.products, `${path}/${name}/${j}/products`);
       });
     }
   }
@@ -61,8 +63,10 @@ export function eachReference(
 
 /** 6.1.1: every product id that is used is defined. */
 export function missingDefinitionOfProductId(model: CsafModel, report: Report): void {
-  eachReference(model, (id, path) => {
-    if (!model.products.has(id)) report(path(), `The product id ${quote(id)} is not defined.`);
+  eachReference(model, (id, path, index) => {
+    if (model.products.has(id)) return;
+    const place = index < 0 ? path : `${path}/${index}`;
+    report(place, `The product id ${quote(id)} is not defined.`);
   });
 }
 

@@ -1,8 +1,9 @@
 /** Mandatory tests on vulnerabilities: status, remediations, flags, involvements. */
+import type { JsonValue } from '../../../core/json/index.ts';
 import { timestampKey } from '../../../core/timestamp.ts';
 import type { CsafModel } from '../model/model.ts';
 import { combinationOf, contradict, REMEDIATION_BITS } from '../model/remediations.ts';
-import { eachObject, eachText, textOf } from '../model/values.ts';
+import { eachObject, eachText, listOf, textOf } from '../model/values.ts';
 import { CONTRADICTING, GROUP_NAMES, STATUS_GROUPS } from '../model/vulnerability.ts';
 import { namesProducts, quote } from './mandatory-products.ts';
 import { ONLY_21, type Report, test } from './test.ts';
@@ -10,6 +11,7 @@ import { ONLY_21, type Report, test } from './test.ts';
 /** 6.1.6: no product is in two contradicting status groups. */
 function contradictingProductStatus(model: CsafModel, report: Report): void {
   for (const vulnerability of model.vulnerabilities) {
+    if (!vulnerability.hasContradictions) continue;
     const before = new Map<string, number>();
     for (const [name, group] of STATUS_GROUPS) {
       if ((group & CONTRADICTING) === 0) continue;
@@ -88,6 +90,7 @@ const JUSTIFICATIONS: ReadonlySet<string> = new Set([
 /** 6.1.33: a product has one justification why it is not affected. */
 function multipleJustifications(model: CsafModel, report: Report): void {
   for (const vulnerability of model.vulnerabilities) {
+    if (listOf(vulnerability.value.flags).length < 2) continue;
     const first = new Map<string, number>();
     eachObject(vulnerability.value.flags, (flag, i) => {
       if (!JUSTIFICATIONS.has(textOf(flag.label) ?? '')) return;
@@ -108,6 +111,7 @@ function multipleJustifications(model: CsafModel, report: Report): void {
 /** 6.1.35: the categories of a product's remediations do not contradict each other. */
 function contradictingRemediations(model: CsafModel, report: Report): void {
   for (const vulnerability of model.vulnerabilities) {
+    if (!mayContradict(vulnerability.value.remediations)) continue;
     const given = new Map<string, number>();
     eachObject(vulnerability.value.remediations, (item, i) => {
       const category = textOf(item.category) ?? '';
@@ -128,6 +132,15 @@ function contradictingRemediations(model: CsafModel, report: Report): void {
   }
 }
 
+/** True when two categories of the list contradict each other, whatever their products. */
+function mayContradict(remediations: JsonValue | undefined): boolean {
+  const categories = new Set<string>();
+  eachObject(remediations, (item) => categories.add(textOf(item.category) ?? ''));
+  let all = 0;
+  for (const category of categories) all |= REMEDIATION_BITS.get(category) ?? 0;
+  return [...categories].some((category) => contradict(category, all) !== undefined);
+}
+
 /** 6.1.36 and 6.2.27: the category of a remediation fits the status of the product. */
 export function statusRemediation(kind: 'prohibited' | 'discouraged') {
   return (model: CsafModel, report: Report): void => {
@@ -135,12 +148,14 @@ export function statusRemediation(kind: 'prohibited' | 'discouraged') {
       const { groups, path } = vulnerability;
       eachObject(vulnerability.value.remediations, (item, i) => {
         const category = textOf(item.category) ?? '';
-        const wrong = new Map<string, number>();
+        let wrong: Map<string, number> | undefined;
         model.productsOf(item, (id) => {
           const found = combinationOf(category, groups.get(id) ?? 0, kind);
-          if (found !== 0) wrong.set(id, found);
+          if (found === 0) return;
+          wrong ??= new Map();
+          wrong.set(id, found);
         });
-        for (const [id, found] of wrong) {
+        for (const [id, found] of wrong ?? []) {
           const message = `The product ${quote(id)} is in the status group ${namesOf(found)}, for which ${category} is ${kind}.`;
           report(`${path}/remediations/${i}`, message);
         }
