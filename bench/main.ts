@@ -6,6 +6,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchCheck } from './check.ts';
+import { benchCsaf } from './csaf.ts';
 import { benchCvss } from './cvss.ts';
 import { benchIdle } from './idle.ts';
 import { benchMillion } from './million.ts';
@@ -46,6 +47,9 @@ if (wanted('cvss')) benchCvss({ rounds, vectors: values.quick ? 100_000 : 1_000_
 if (wanted('check')) await benchCheck({ rounds, large: !values.quick }, report);
 if (wanted('rpc')) await benchRpc({ rounds }, report);
 if (wanted('idle')) await benchIdle({ rounds, stores }, report);
+if (wanted('csaf')) {
+  await benchCsaf({ rounds, large: !values.quick, peers: values.peers }, report);
+}
 if (wanted('million')) {
   await benchMillion({ objects: values.quick ? 50_000 : 1_000_000, stores }, report);
 }

@@ -8,6 +8,8 @@ export {
   type TestResult,
 } from './check.ts';
 export { CSAF_CONFORMANCE, type CsafConformanceRow } from './conformance.ts';
+export { type CsafConversion, convertCsaf } from './convert/convert.ts';
+export type { ConvertOptions } from './convert/ledger.ts';
 export { CSAF_DIVERGENCES, type CsafDivergence } from './divergences.ts';
 export { csafFilename, isCsafFilename } from './filename.ts';
 export { CSAF_ISSUES, type CsafIssue, type CsafIssueCode } from './issues.ts';
