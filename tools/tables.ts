@@ -58,6 +58,8 @@ const TITLES: Readonly<Record<string, string>> = {
   EXPOSURE: 'Exposure',
   JSON: 'JSON',
   CWE: 'CWE catalogues (X.1524)',
+  NVD: 'NVD API 2.0',
+  JVN: 'JVN iPedia (JVNRSS, VULDEF)',
   OSV: 'OSV records',
   PATTERN: 'STIX patterns',
   POLICY: 'Policy',

@@ -18,6 +18,8 @@ export interface XmlRecord {
 /** Reads the records of one delivery; made anew for each, so that it may remember. */
 export interface XmlRecordReader {
   read(element: XmlElement, path: string, root: XmlOpen): XmlRecord;
+  /** Start tags outside records, for what the format says there. */
+  outside?(open: XmlOpen): void;
   /** Findings on the delivery as a whole; `root` is null where there was none. */
   end(root: XmlOpen | null, elements: number): readonly Issue[];
 }
@@ -46,6 +48,7 @@ async function* records(
   let root: XmlOpen | null = null;
   const select = (open: XmlOpen, parents: readonly string[]) => {
     root ??= open;
+    reader.outside?.(open);
     return format.select(open, parents);
   };
   for await (const piece of cutXml(source, { select })) {

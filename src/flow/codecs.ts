@@ -6,6 +6,8 @@ import { stixCodec } from '../event/stix/codec.ts';
 import { CSAF_SIGN } from '../state/csaf/sniff.ts';
 import { CVE_SIGN } from '../state/cve/sniff.ts';
 import { CWE_SIGN } from '../state/cwe/sniff.ts';
+import { JVN_SIGN } from '../state/jvn/sniff.ts';
+import { NVD_CPE_SIGN, NVD_MATCH_SIGN, NVD_SIGN } from '../state/nvd/sniff.ts';
 import { OSV_SIGN } from '../state/osv/sniff.ts';
 import { CYCLONEDX_SIGN, SPDX_SIGN } from '../state/sbom/sniff.ts';
 import { OPENVEX_SIGN } from '../state/vex/sniff.ts';
@@ -20,6 +22,10 @@ export const CHECKED: readonly Codec[] = [
   codecOnDemand(CVE_SIGN, async () => (await import('../state/cve/codec.ts')).cveCodec),
   codecOnDemand(OSV_SIGN, async () => (await import('../state/osv/codec.ts')).osvCodec),
   codecOnDemand(CWE_SIGN, async () => (await import('../state/cwe/codec.ts')).cweCodec),
+  codecOnDemand(NVD_SIGN, async () => (await import('../state/nvd/codec.ts')).nvdCodec),
+  codecOnDemand(NVD_CPE_SIGN, async () => (await import('../state/nvd/codec.ts')).nvdCpeCodec),
+  codecOnDemand(NVD_MATCH_SIGN, async () => (await import('../state/nvd/codec.ts')).nvdMatchCodec),
+  codecOnDemand(JVN_SIGN, async () => (await import('../state/jvn/codec.ts')).jvnCodec),
   codecOnDemand(
     CYCLONEDX_SIGN,
     async () => (await import('../state/sbom/codec.ts')).cycloneDxCodec,

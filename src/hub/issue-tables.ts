@@ -16,7 +16,9 @@ import { CWE_ISSUES } from '../state/cwe/index.ts';
 import { CWSS_ISSUES } from '../state/cwss/index.ts';
 import { EPSS_ISSUES } from '../state/epss/index.ts';
 import { EXPOSURE_ISSUES } from '../state/exposure/index.ts';
+import { JVN_ISSUES } from '../state/jvn/index.ts';
 import { KEV_ISSUES } from '../state/kev/index.ts';
+import { NVD_ISSUES } from '../state/nvd/index.ts';
 import { OSV_ISSUES } from '../state/osv/index.ts';
 import { PURL_ISSUES } from '../state/purl/index.ts';
 import { SBOM_ISSUES } from '../state/sbom/index.ts';
@@ -46,6 +48,8 @@ export const ISSUE_TABLES: readonly (readonly [title: string, table: Table])[] =
   ['VEX', VEX_ISSUES],
   ['Exposure', EXPOSURE_ISSUES],
   ['OSV', OSV_ISSUES],
+  ['NVD API 2.0', NVD_ISSUES],
+  ['JVN iPedia', JVN_ISSUES],
   ['Aliases', ALIAS_ISSUES],
   ['CWE catalogues', CWE_ISSUES],
   ['JSON', JSON_ISSUES],

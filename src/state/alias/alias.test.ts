@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { JsonObject } from '../../core/json/value.ts';
 import { LIMITS } from '../../core/limits.ts';
+import { aliasClaimOf as osvClaim } from '../osv/index.ts';
 import { type AliasClaim, AliasIndex } from './alias.ts';
 import { normalId } from './id.ts';
 
@@ -176,4 +178,22 @@ test('however claims came and went, the clusters are those of a fresh computatio
     }),
     { numRuns: 1_500 },
   );
+});
+
+test('claims of OSV records and JVN entries', () => {
+  const osv = (value: object) => osvClaim(value as JsonObject);
+  assert.deepEqual(
+    osv({ id: 'GHSA-a', aliases: ['CVE-2026-1'], related: ['CVE-2026-2'], upstream: ['X-1'] }),
+    {
+      source: 'osv:GHSA-a',
+      subject: 'GHSA-a',
+      aliases: ['CVE-2026-1'],
+    },
+  );
+  assert.equal(osv({ id: 'DSA-1-1', aliases: ['CVE-2026-1'] }), null);
+  assert.equal(
+    osv({ id: 'GHSA-a', aliases: ['CVE-2026-1'], withdrawn: '2026-01-01T00:00:00Z' }),
+    null,
+  );
+  assert.equal(osv({}), null);
 });

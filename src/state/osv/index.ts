@@ -1,5 +1,7 @@
 /** OSV records of schema 1.x: check, ask. */
+
 export { checkOsv } from './check.ts';
+export { aliasClaimOf } from './claim.ts';
 export { OSV_CONFORMANCE, type OsvConformanceRow } from './conformance.ts';
 export { OSV_DIVERGENCES, type OsvDivergence } from './divergences.ts';
 export { OSV_ISSUES, type OsvIssueMeaning } from './issues.table.ts';
