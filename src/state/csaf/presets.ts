@@ -30,10 +30,26 @@ export interface Choice {
   readonly unknown: readonly string[];
 }
 
+const CHOSEN = new Map<string, Choice>();
+
 /** The tests of a version that the names choose: presets, groups, ids, or beginnings of ids. */
 export function chooseTests(version: CsafVersion, names: readonly string[]): Choice {
+  const [only, ...more] = names;
+  const preset = more.length === 0 && only !== undefined && Object.hasOwn(PRESETS, only);
+  if (!preset) return choose(version, names);
+  // There are few presets, and a choice takes as long as the check of a small document.
+  const key = `${version} ${only}`;
+  const made = CHOSEN.get(key) ?? choose(version, names);
+  CHOSEN.set(key, made);
+  return made;
+}
+
+function choose(version: CsafVersion, names: readonly string[]): Choice {
   const wanted = new Set<string>();
-  for (const name of names) for (const part of PRESETS[name] ?? [name]) wanted.add(part);
+  for (const name of names) {
+    const parts = Object.hasOwn(PRESETS, name) ? PRESETS[name] : undefined;
+    for (const part of parts ?? [name]) wanted.add(part);
+  }
   const free = names.includes('external-request-free') && !names.includes('full');
   const offered = CSAF_TESTS.filter(({ versions }) => versions.includes(version));
   const used = new Set<string>();
