@@ -10,6 +10,7 @@ import { isProgram } from './document.ts';
 import { archiveManifest, libraryManifest, type ProjectManifest } from './pack/manifest.ts';
 import { copyProduction, type LockFile } from './pack/production.ts';
 import { copyFiles, copyTree, forgetMaps } from './pack/tree.ts';
+import { reachableTypes } from './pack/types.ts';
 import { ROOT } from './tables.ts';
 
 const PAPERS = [
@@ -47,21 +48,31 @@ function readJson<T>(path: string): T {
   return JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as T;
 }
 
-/** Rooms that no export leads to: the program needs their modules, nobody their types. */
-const CLOSED = /^(dist\/)?src\/(cli|store\/sqlite|store\/postgres)\//;
-
-/** Modules, types, their maps and the sources that these point to; no map of the modules. */
+/**
+ * Every module; of the types, their maps and the sources that these point to what the exports lead
+ * to, since nobody can meet the others; no map of the modules.
+ */
 function packLibrary(project: ProjectManifest, stage: string, folder: string): string {
   const root = join(stage, 'library');
-  copyTree(ROOT, root, 'dist/src', (path) =>
-    CLOSED.test(path) ? path.endsWith('.js') : /\.(js|d\.ts|d\.ts\.map)$/.test(path),
-  );
-  copyTree(ROOT, root, 'src', (path) => path.endsWith('.ts') && !CLOSED.test(path));
+  const types = reachableTypes(ROOT, typeEntries(project));
+  const met = (path: string) => types.has(path.replace(/(\.d\.ts\.map|(?<!\.d)\.ts)$/, '.d.ts'));
+  copyTree(ROOT, root, 'dist/src', (path) => path.endsWith('.js') || isType(path, met));
+  copyTree(ROOT, root, 'src', (path) => path.endsWith('.ts') && met(`dist/${path}`));
   forgetMaps(root, 'dist/src');
   copyFiles(ROOT, root, [...PAPERS, 'bin', 'data', 'docs']);
   writeManifest(root, libraryManifest(project));
   run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', stage], root);
   return moveTo(folder, stage, `${project.name}-${project.version}.tgz`);
+}
+
+function isType(path: string, met: (path: string) => boolean): boolean {
+  return /\.d\.ts(\.map)?$/.test(path) && met(path);
+}
+
+function typeEntries({ exports }: ProjectManifest): string[] {
+  return Object.values(exports).flatMap((entry) =>
+    typeof entry === 'string' ? [] : [entry.types],
+  );
 }
 
 function packArchive(project: ProjectManifest, stage: string, folder: string): string {

@@ -14,7 +14,7 @@ import {
   type MemoryHousehold,
   type MemoryOptions,
   NOBODY,
-} from '../../src/exchange/taxii/server/memory-house.ts';
+} from '../../src/exchange/taxii/server/memory.test.house.ts';
 import { type TaxiiOptions, taxiiSettings } from '../../src/exchange/taxii/server/settings.ts';
 
 export const USER = { user: 'tester', password: 'correct horse' };

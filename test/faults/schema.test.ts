@@ -11,7 +11,7 @@ import {
   movableClock,
   organisation,
   principal,
-} from '../../src/store/contract-world.ts';
+} from '../../src/store/contract.test.world.ts';
 import { migratePostgresHouse, openPostgresHouse } from '../../src/store/postgres/index.ts';
 import { migrate } from '../../src/store/postgres/migrate.ts';
 import { MIGRATIONS } from '../../src/store/postgres/migrations/index.ts';

@@ -23,7 +23,7 @@ import {
   record,
   version,
   type World,
-} from '../../src/store/contract-world.ts';
+} from '../../src/store/contract.test.world.ts';
 import type { ChunkItem, House } from '../../src/store/port.ts';
 import { openPostgresHouse, restorePostgresHouse } from '../../src/store/postgres/index.ts';
 import {

@@ -5,13 +5,6 @@ import { type Answer, BrokenBody } from '../../src/exchange/taxii/client/answer.
 import { readEnvelope } from '../../src/exchange/taxii/client/envelope.ts';
 import { readCollections, readStatus } from '../../src/exchange/taxii/client/resource.ts';
 import { readRetryAfter } from '../../src/exchange/taxii/client/retry.ts';
-import {
-  ask,
-  OPEN,
-  objectsUrl,
-  objectUrl,
-  testHousehold,
-} from '../../src/exchange/taxii/server/fixture.ts';
 import { TAXII_ISSUES } from '../../src/exchange/taxii/server/issues.ts';
 import {
   acceptsGzip,
@@ -22,6 +15,13 @@ import {
 import { createPageTokens } from '../../src/exchange/taxii/server/paging.ts';
 import { parseDeleteQuery, parseQuery } from '../../src/exchange/taxii/server/query.ts';
 import { routeOf } from '../../src/exchange/taxii/server/route.ts';
+import {
+  ask,
+  OPEN,
+  objectsUrl,
+  objectUrl,
+  testHousehold,
+} from '../../src/exchange/taxii/server/server.test.fixture.ts';
 import type { Subject } from './oracle.ts';
 import { JSON_SEEDS } from './seeds.ts';
 

@@ -93,9 +93,13 @@ test('the library brings at most five packages and five megabytes', (t) => {
 test('what is shipped is the program, its types and their sources; no test, no map that leads nowhere', () => {
   const own = join(project, 'node_modules/cybex');
   const files = filesBelow(own).map((file) => file.slice(own.length + 1));
+  assert.deepEqual(files.filter(isTestMaterial), []);
+  const fromModules = files.filter((file) => /\.(js|ts)$/.test(file));
+  const testing = /from '(node:test|node:assert[^']*|fast-check)'/;
   assert.deepEqual(
-    files.filter((file) => /\.test\.|^(test|bench|tools|node_modules)\//.test(file)),
+    fromModules.filter((file) => testing.test(readFileSync(join(own, file), 'utf8'))),
     [],
+    'what only tests use has .test. in its name',
   );
   for (const file of ['README.md', 'LICENSE', 'data/sample/SOURCE.md', 'docs/errors.md']) {
     assert.ok(files.includes(file), file);
@@ -111,6 +115,47 @@ test('what is shipped is the program, its types and their sources; no test, no m
   const modules = files.filter((file) => file.endsWith('.js'));
   for (const file of modules) {
     assert.ok(!readFileSync(join(own, file), 'utf8').includes('sourceMappingURL'), file);
+  }
+});
+
+/** Whatever its folder: what is for tests alone says so in its name. */
+function isTestMaterial(file: string): boolean {
+  return (
+    /\.test\.|(^|\/)(contract|crash|memory-house|mutants?)[.-]|fixture|arbitrar/i.test(file) ||
+    /^(test|bench|tools|fixtures|node_modules)\//.test(file)
+  );
+}
+
+test('the list of what npm would publish from here holds no test material either', async (t) => {
+  const { stdout, code, stderr } = await run(
+    'npm',
+    ['pack', '--dry-run', '--json', '--ignore-scripts'],
+    { cwd: ROOT },
+  );
+  assert.equal(code, 0, stderr);
+  const [listed] = JSON.parse(stdout) as [
+    { files: { path: string }[]; size: number; unpackedSize: number },
+  ];
+  t.diagnostic(
+    `${listed.files.length} files, ${(listed.size / 1e6).toFixed(2)} MB packed, ${(listed.unpackedSize / 1e6).toFixed(2)} MB unpacked`,
+  );
+  assert.ok(listed.files.length > 100);
+  assert.deepEqual(listed.files.map(({ path }) => path).filter(isTestMaterial), []);
+});
+
+test('test material is recognised', () => {
+  for (const file of [
+    'dist/src/store/contract.test.suite.js',
+    'dist/src/store/contract-ingest.js',
+    'dist/src/exchange/taxii/server/memory-house.js',
+    'dist/src/policy/policy.test.arbitraries.js',
+    'test/hub/hub.ts',
+    'fixtures/stix/valid/indicator.json',
+  ]) {
+    assert.ok(isTestMaterial(file), file);
+  }
+  for (const file of ['dist/src/hub/memory.js', 'docs/errors.md', 'dist/src/store/port.d.ts']) {
+    assert.ok(!isTestMaterial(file), file);
   }
 });
 

@@ -11,7 +11,7 @@ import {
   parcelHead,
   person,
   uuid,
-} from '../../src/store/contract-world.ts';
+} from '../../src/store/contract.test.world.ts';
 import { openPostgresHouse, restorePostgresHouse } from '../../src/store/postgres/index.ts';
 import { optionDroppingPooler } from './pooler.ts';
 import { NO_SERVER, type ServerOptions, startPostgres } from './postgres.ts';

@@ -19,7 +19,7 @@ import {
   principal,
   record,
   uuid,
-} from '../../src/store/contract-world.ts';
+} from '../../src/store/contract.test.world.ts';
 import type { ChunkOutcome, House } from '../../src/store/port.ts';
 import { connections } from '../../src/store/postgres/connect.ts';
 import { openPostgresHouse } from '../../src/store/postgres/index.ts';

@@ -15,7 +15,7 @@ import {
   record,
   version,
   type World,
-} from '../../src/store/contract-world.ts';
+} from '../../src/store/contract.test.world.ts';
 import { openPostgresHouse } from '../../src/store/postgres/index.ts';
 import {
   bools,

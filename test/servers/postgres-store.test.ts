@@ -1,7 +1,7 @@
 /** The contract suite on PostgreSQL, with a second process over the same database. */
 import { after } from 'node:test';
 import { ArchiveReader } from '../../src/store/archive.ts';
-import { storeContract } from '../../src/store/contract.ts';
+import { storeContract } from '../../src/store/contract.test.suite.ts';
 import type { House } from '../../src/store/port.ts';
 import { openPostgresHouse, restorePostgresHouse } from '../../src/store/postgres/index.ts';
 import { NO_SERVER, type PostgresServer, startPostgres } from './postgres.ts';

@@ -4,6 +4,7 @@ export interface ProjectManifest {
   readonly name: string;
   readonly version: string;
   readonly dependencies: Readonly<Record<string, string>>;
+  readonly exports: Readonly<Record<string, string | { readonly types: string }>>;
   readonly [member: string]: unknown;
 }
 

@@ -1,6 +1,6 @@
 /**
  * What the TAXII server asks of the house. Records are opaque here: bytes, ids, versions.
- * The hub fills this port; the tests fill it in memory (memory-house.ts).
+ * The hub fills this port; the tests fill it in memory (memory.test.house.ts).
  */
 import type { Micros } from '../../core/clock.ts';
 import type { Issue } from '../../core/issue.ts';

@@ -18,10 +18,10 @@ import {
   principal,
   record,
   version,
-} from '../contract-world.ts';
+} from '../contract.test.world.ts';
 import type { House } from '../port.ts';
 import { openSqliteHouseInProcess } from './open.ts';
-import { houseFile } from './scratch.ts';
+import { houseFile } from './scratch.test.folder.ts';
 
 interface Step {
   readonly what: 'post' | 'remove';

@@ -1,14 +1,14 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ContractHouse, type ContractSetup, storeContract } from '../contract.ts';
-import { changeContract } from '../contract-change.ts';
-import { ingestContract } from '../contract-ingest.ts';
-import { lifeContract } from '../contract-life.ts';
-import { loadContract } from '../contract-load.ts';
-import { operateContract } from '../contract-operate.ts';
-import { policyContract } from '../contract-policy.ts';
-import { searchContract } from '../contract-search.ts';
+import { changeContract } from '../contract.test.change.ts';
+import { ingestContract } from '../contract.test.ingest.ts';
+import { lifeContract } from '../contract.test.life.ts';
+import { loadContract } from '../contract.test.load.ts';
+import { operateContract } from '../contract.test.operate.ts';
+import { policyContract } from '../contract.test.policy.ts';
+import { searchContract } from '../contract.test.search.ts';
+import { type ContractHouse, type ContractSetup, storeContract } from '../contract.test.suite.ts';
 import type { House } from '../port.ts';
 import { openSqliteHouseInProcess } from './open.ts';
 import { openSqliteHouse } from './open-threaded.ts';
@@ -57,7 +57,7 @@ const inThreads = contractHouse((file, { clock }) =>
     file,
     clock,
     readers: 2,
-    workerModule: new URL('./contract-worker.js', import.meta.url),
+    workerModule: new URL('./contract.test.worker.js', import.meta.url),
   }),
 );
 for (const part of [

@@ -3,17 +3,17 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { contractSees, idsIn, movableClock, principal } from '../contract-world.ts';
+import { contractSees, idsIn, movableClock, principal } from '../contract.test.world.ts';
 import type { House } from '../port.ts';
 import { openSqliteHouseInProcess } from './open.ts';
-import { houseFile } from './scratch.ts';
+import { houseFile } from './scratch.test.folder.ts';
 
 const INTO = '91a7b528-80eb-42ed-a74d-c6fbd5a26116';
 const ROUNDS = 4;
 
 /** Lets a child write for a moment, kills it, and returns the ids that it had told. */
 async function killedWriter(file: string, round: number): Promise<string[]> {
-  const entry = new URL('./crash-child.js', import.meta.url).pathname;
+  const entry = new URL('./crash.test.child.js', import.meta.url).pathname;
   const child = spawn(process.execPath, [entry, file, INTO, String(round)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

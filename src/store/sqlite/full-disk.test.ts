@@ -14,13 +14,13 @@ import {
   placed,
   principal,
   record,
-} from '../contract-world.ts';
+} from '../contract.test.world.ts';
 import type { Parcel } from '../port.ts';
 import { openForReading, openForWriting } from './connect.ts';
 import { loadDriver } from './driver.ts';
 import { ReadEngine } from './engine.ts';
 import { prepare } from './open.ts';
-import { houseFile } from './scratch.ts';
+import { houseFile } from './scratch.test.folder.ts';
 import { type Job, SqliteWriter } from './writer.ts';
 
 const INTO = '91a7b528-80eb-42ed-a74d-c6fbd5a26116';

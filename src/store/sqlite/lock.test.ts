@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { test } from 'node:test';
-import { contractSees, movableClock } from '../contract-world.ts';
+import { contractSees, movableClock } from '../contract.test.world.ts';
 import { isSafe, loadDriver } from './driver.ts';
 import { lockHouse } from './lock.ts';
 import { openSqliteHouseInProcess } from './open.ts';
-import { houseFile } from './scratch.ts';
+import { houseFile } from './scratch.test.folder.ts';
 
 test('an engine is safe from 3.51.3 on', () => {
   const rows: [string, boolean][] = [

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contractSees, movableClock } from '../contract-world.ts';
+import { contractSees, movableClock } from '../contract.test.world.ts';
 import { openForWriting } from './connect.ts';
 import { loadDriver } from './driver.ts';
 import { migrate, SCHEMA, schemaOf } from './migrate.ts';
 import { migrateSqliteHouse, openSqliteHouseInProcess } from './open.ts';
-import { houseFile } from './scratch.ts';
+import { houseFile } from './scratch.test.folder.ts';
 
 test('a dry run tells the steps and changes nothing', async (t) => {
   const file = houseFile(t);

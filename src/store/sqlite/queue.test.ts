@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { label, placed, record } from '../contract-world.ts';
+import { label, placed, record } from '../contract.test.world.ts';
 import { WriteQueue } from './queue.ts';
 import { type Job, type JobResult, SqliteWriter } from './writer.ts';
 

@@ -18,10 +18,10 @@ import {
   principal,
   record,
   version,
-} from '../contract-world.ts';
+} from '../contract.test.world.ts';
 import type { House, Match, PageQuery } from '../port.ts';
 import { openSqliteHouseInProcess } from './open.ts';
-import { houseFile } from './scratch.ts';
+import { houseFile } from './scratch.test.folder.ts';
 
 const INTO = '91a7b528-80eb-42ed-a74d-c6fbd5a26116';
 const OTHER = '52892447-4d7e-4f70-b94d-d7f22742ff63';

@@ -13,7 +13,7 @@ import {
   person,
   placed,
   record,
-} from '../contract-world.ts';
+} from '../contract.test.world.ts';
 import type { Parcel } from '../port.ts';
 import { openForReading, openForWriting } from './connect.ts';
 import { loadDriver } from './driver.ts';

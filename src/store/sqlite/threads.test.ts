@@ -13,17 +13,17 @@ import {
   placed,
   principal,
   record,
-} from '../contract-world.ts';
+} from '../contract.test.world.ts';
 import type { House } from '../port.ts';
 import { openSqliteHouse } from './open-threaded.ts';
-import { houseFile } from './scratch.ts';
+import { houseFile } from './scratch.test.folder.ts';
 import { packJob, unpackJob } from './wire.ts';
 import type { Job } from './writer.ts';
 
 const INTO = '91a7b528-80eb-42ed-a74d-c6fbd5a26116';
 
 async function opened(t: { after(done: () => Promise<void>): void }, file: string): Promise<House> {
-  const workerModule = new URL('./restless-worker.js', import.meta.url);
+  const workerModule = new URL('./restless.test.worker.js', import.meta.url);
   const house = await openSqliteHouse({ file, clock: movableClock(), workerModule });
   t.after(() => house.close());
   const people = (['alpha', 'delta'] as const).flatMap((name) => [
@@ -77,7 +77,7 @@ test('a writer that dies fails its jobs, loses nothing, and writing goes on', as
 
 test('closing waits for what was given to the writer', async (t) => {
   const file = houseFile(t);
-  const workerModule = new URL('./restless-worker.js', import.meta.url);
+  const workerModule = new URL('./restless.test.worker.js', import.meta.url);
   const clock = movableClock();
   const house = await openSqliteHouse({ file, clock, workerModule });
   const kept = Promise.all(

@@ -3,8 +3,16 @@ import { test } from 'node:test';
 import { CybexError } from '../../../core/error.ts';
 import { TAXII_21 } from '../../../core/media-type.ts';
 import type { Fetch } from '../client/index.ts';
-import { ALPHA, at, OPEN, READ_ONLY, stix, TOKEN_KEY, testHousehold } from '../server/fixture.ts';
-import { memoryFetch } from '../server/memory-fetch.ts';
+import { memoryFetch } from '../server/memory.test.fetch.ts';
+import {
+  ALPHA,
+  at,
+  OPEN,
+  READ_ONLY,
+  stix,
+  TOKEN_KEY,
+  testHousehold,
+} from '../server/server.test.fixture.ts';
 import { taxiiSettings } from '../server/settings.ts';
 import {
   type CheckOptions,

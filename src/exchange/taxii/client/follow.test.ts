@@ -3,7 +3,12 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { fixedClock } from '../../../core/clock.ts';
 import { CybexError } from '../../../core/error.ts';
-import { type Fault, type FixtureOptions, fixtureFetch, fixtureObjects } from './feed-fixture.ts';
+import {
+  type Fault,
+  type FixtureOptions,
+  fixtureFetch,
+  fixtureObjects,
+} from './feed.test.fixture.ts';
 import { createTaxiiClient, type FeedCursor, TaxiiError } from './index.ts';
 import { readTimestamp } from './timestamp.ts';
 

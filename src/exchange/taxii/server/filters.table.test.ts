@@ -5,7 +5,14 @@ import { test } from 'node:test';
 import { timestampToMicros } from '../../../core/timestamp.ts';
 import { filtersGuide } from './filters.guide.ts';
 import { FILTER_EXAMPLES, FILTER_IDS, FILTER_ROWS } from './filters.table.ts';
-import { ask, collectionUrl, OPEN, objectsUrl, objectUrl, testHousehold } from './fixture.ts';
+import {
+  ask,
+  collectionUrl,
+  OPEN,
+  objectsUrl,
+  objectUrl,
+  testHousehold,
+} from './server.test.fixture.ts';
 
 function exampleHousehold() {
   const household = testHousehold();

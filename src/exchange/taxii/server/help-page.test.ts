@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type AskParts, ask, testHousehold } from './fixture.ts';
 import { escapeHtml } from './help-page.ts';
-import { NOBODY } from './memory-house.ts';
+import { NOBODY } from './memory.test.house.ts';
+import { type AskParts, ask, testHousehold } from './server.test.fixture.ts';
 
 const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
 const browse = (parts: AskParts = {}) =>

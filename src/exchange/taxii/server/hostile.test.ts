@@ -3,10 +3,18 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { TAXII_21 } from '../../../core/media-type.ts';
-import { ask, at, OPEN, objectsUrl, objectUrl, stix, testHousehold } from './fixture.ts';
-import { NOBODY } from './memory-house.ts';
+import { NOBODY } from './memory.test.house.ts';
 import { parseDeleteQuery, parseQuery } from './query.ts';
 import { routeOf } from './route.ts';
+import {
+  ask,
+  at,
+  OPEN,
+  objectsUrl,
+  objectUrl,
+  stix,
+  testHousehold,
+} from './server.test.fixture.ts';
 
 const RUNS = Number(process.env.CYBEX_FUZZ_RUNS ?? 10_000);
 

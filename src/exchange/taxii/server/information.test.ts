@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { STIX_21, TAXII_21 } from '../../../core/media-type.ts';
+import { NOBODY } from './memory.test.house.ts';
 import {
   ABSENT,
   type AskParts,
@@ -13,8 +14,7 @@ import {
   ROOT,
   testHousehold,
   WRITE_ONLY,
-} from './fixture.ts';
-import { NOBODY } from './memory-house.ts';
+} from './server.test.fixture.ts';
 
 test('discovery: title, contact, API roots and the default among them (§4.1.1)', async () => {
   const answer = await ask(testHousehold(), 'GET', '/taxii2/');

@@ -1,14 +1,22 @@
 /**
  * Random collections and random combinations of filters, walked page by page over the server, beside
  * a model that says for each object alone whether it belongs on the walk. The model is written from
- * the text of TAXII 2.1 §3.4 and shares no code with memory-match.ts.
+ * the text of TAXII 2.1 §3.4 and shares no code with memory.test.match.ts.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { microsToTimestamp } from '../../../core/timestamp.ts';
-import { ask, at, collectionUrl, OPEN, objectsUrl, stix, testHousehold } from './fixture.ts';
-import type { MemoryHousehold } from './memory-house.ts';
+import type { MemoryHousehold } from './memory.test.house.ts';
+import {
+  ask,
+  at,
+  collectionUrl,
+  OPEN,
+  objectsUrl,
+  stix,
+  testHousehold,
+} from './server.test.fixture.ts';
 
 interface Item {
   readonly type: string;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { acceptsGzip, isEnvelopeType, negotiate, quality, weight } from './media.ts';
 import {
   ABSENT,
   ask,
@@ -9,8 +10,7 @@ import {
   ROOT,
   stix,
   testHousehold,
-} from './fixture.ts';
-import { acceptsGzip, isEnvelopeType, negotiate, quality, weight } from './media.ts';
+} from './server.test.fixture.ts';
 
 const TAXII = 'application/taxii+json';
 

@@ -5,6 +5,7 @@ import { LIMITS } from '../../../core/limits.ts';
 import { TAXII_21 } from '../../../core/media-type.ts';
 import { microsToTimestamp } from '../../../core/timestamp.ts';
 import type { TaxiiObjectPage } from '../port.ts';
+import { type MemoryHousehold, NOBODY } from './memory.test.house.ts';
 import {
   ABSENT,
   ALPHA,
@@ -22,8 +23,7 @@ import {
   stix,
   testHousehold,
   WRITE_ONLY,
-} from './fixture.ts';
-import { type MemoryHousehold, NOBODY } from './memory-house.ts';
+} from './server.test.fixture.ts';
 
 const manifestUrl = (query = '') => `${collectionUrl(OPEN)}manifest/${query && `?${query}`}`;
 const versionsUrl = (id: string, query = '') =>

@@ -2,10 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CybexError, type ErrorCode } from '../../../core/error.ts';
 import { TAXII_21 } from '../../../core/media-type.ts';
-import { type AskParts, ask, collectionUrl, OPEN, objectsUrl, testHousehold } from './fixture.ts';
 import { TAXII_ISSUES, type TaxiiIssueCode } from './issues.ts';
-import { NOBODY } from './memory-house.ts';
+import { NOBODY } from './memory.test.house.ts';
 import { problemOf, problemResponse } from './problem.ts';
+import {
+  type AskParts,
+  ask,
+  collectionUrl,
+  OPEN,
+  objectsUrl,
+  testHousehold,
+} from './server.test.fixture.ts';
 
 const SECRET = 'collection «secret» of beta at /var/db';
 

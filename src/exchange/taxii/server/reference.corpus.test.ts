@@ -8,8 +8,8 @@ import { LIMITS } from '../../../core/limits.ts';
 import { microsToTimestamp, timestampToMicros } from '../../../core/timestamp.ts';
 import type { TaxiiStatusItem } from '../port.ts';
 import { TAXII_DIVERGENCES } from './divergences.ts';
-import { bodyText, taxiiRequest } from './memory-fetch.ts';
-import { createMemoryHousehold, type MemoryCaller, NOBODY } from './memory-house.ts';
+import { bodyText, taxiiRequest } from './memory.test.fetch.ts';
+import { createMemoryHousehold, type MemoryCaller, NOBODY } from './memory.test.house.ts';
 import { handleTaxii } from './server.ts';
 import { taxiiSettings } from './settings.ts';
 

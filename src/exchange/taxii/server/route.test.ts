@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LIMITS } from '../../../core/limits.ts';
-import { ask, collectionUrl, OPEN, objectsUrl, ROOT, testHousehold } from './fixture.ts';
 import { METHODS, routeOf } from './route.ts';
+import {
+  ask,
+  collectionUrl,
+  OPEN,
+  objectsUrl,
+  ROOT,
+  testHousehold,
+} from './server.test.fixture.ts';
 
 const root = 'api1';
 const collection = OPEN;

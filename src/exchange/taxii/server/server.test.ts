@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { NOBODY } from './memory.test.house.ts';
 import {
   ABSENT,
   ALPHA,
@@ -13,8 +14,7 @@ import {
   READ_ONLY,
   stix,
   testHousehold,
-} from './fixture.ts';
-import { NOBODY } from './memory-house.ts';
+} from './server.test.fixture.ts';
 
 test('what is posted is listed, described and deleted', async () => {
   const household = testHousehold();

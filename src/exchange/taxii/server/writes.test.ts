@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { LIMITS } from '../../../core/limits.ts';
 import { TAXII_21 } from '../../../core/media-type.ts';
+import { NOBODY } from './memory.test.house.ts';
 import {
   ABSENT,
   type AskParts,
@@ -19,8 +20,7 @@ import {
   stix,
   testHousehold,
   WRITE_ONLY,
-} from './fixture.ts';
-import { NOBODY } from './memory-house.ts';
+} from './server.test.fixture.ts';
 
 const statusUrl = (id: string) => `${ROOT}status/${id}/`;
 const envelope = { objects: [stix('indicator', 1), stix('malware', 2)] };
@@ -151,7 +151,7 @@ test('the body is not read before the right to write is sure', async () => {
     }
     const { handleTaxii } = await import('./server.ts');
     const { taxiiSettings } = await import('./settings.ts');
-    const { taxiiRequest } = await import('./memory-fetch.ts');
+    const { taxiiRequest } = await import('./memory.test.fetch.ts');
     const request = { ...taxiiRequest('POST', objectsUrl(collection), { body: '', ...parts }) };
     const house = testHousehold().houseFor(parts.caller ?? BETA);
     const settings = taxiiSettings({ tokenKey: new Uint8Array(32) });

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { Channel } from '../core/principal.ts';
-import { expectedRows, type ModelRow, pageLength } from './contract-model.ts';
-import { deliverDraws, draws, idOf } from './contract-random.ts';
+import { expectedRows, type ModelRow, pageLength } from './contract.test.model.ts';
+import { deliverDraws, draws, idOf } from './contract.test.random.ts';
 import {
   CIRCLE,
   contractSees,
@@ -21,7 +21,7 @@ import {
   record,
   version,
   type World,
-} from './contract-world.ts';
+} from './contract.test.world.ts';
 import type { Match, ObjectPage, PageQuery, Reader } from './port.ts';
 
 const VIEWERS: readonly (readonly [Name | 'anonymous', Channel])[] = [

@@ -13,7 +13,7 @@ import {
   placed,
   record,
   version,
-} from './contract-world.ts';
+} from './contract.test.world.ts';
 import type { Collection, Credential, StatusRecord } from './port.ts';
 
 const byId = <T extends { readonly id: string }>(values: readonly T[]) =>

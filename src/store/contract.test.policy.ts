@@ -25,7 +25,7 @@ import {
   record,
   visibleIds,
   type World,
-} from './contract-world.ts';
+} from './contract.test.world.ts';
 import type { Grant, Reader } from './port.ts';
 
 const nobody = { organisations: [], communities: [], persons: [] };

@@ -19,7 +19,7 @@ import {
   version,
   visibleIds,
   type World,
-} from './contract-world.ts';
+} from './contract.test.world.ts';
 import type { ChunkItem } from './port.ts';
 
 const kinds = (outcomes: readonly { readonly kind: string }[]) => outcomes.map(({ kind }) => kind);

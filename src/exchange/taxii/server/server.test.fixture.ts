@@ -2,8 +2,12 @@
 import { fixedClock } from '../../../core/clock.ts';
 import { timestampToMicros } from '../../../core/timestamp.ts';
 import type { TaxiiHouse } from '../port.ts';
-import { bodyText, type RequestParts, taxiiRequest } from './memory-fetch.ts';
-import { createMemoryHousehold, type MemoryCaller, type MemoryHousehold } from './memory-house.ts';
+import { bodyText, type RequestParts, taxiiRequest } from './memory.test.fetch.ts';
+import {
+  createMemoryHousehold,
+  type MemoryCaller,
+  type MemoryHousehold,
+} from './memory.test.house.ts';
 import { handleTaxii } from './server.ts';
 import { type TaxiiOptions, taxiiSettings } from './settings.ts';
 

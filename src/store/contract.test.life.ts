@@ -21,7 +21,7 @@ import {
   version,
   visibleIds,
   type World,
-} from './contract-world.ts';
+} from './contract.test.world.ts';
 import type { AuthorisedRecord, Match, OutboxRow } from './port.ts';
 
 function handles(world: World, who: Name, into: string, id: string, match: Match = ALL) {

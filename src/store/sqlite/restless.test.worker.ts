@@ -1,6 +1,6 @@
 /** Entry of a worker for tests: its policy ends the thread when a certain principal asks. */
 import { parentPort } from 'node:worker_threads';
-import { contractSees } from '../contract-world.ts';
+import { contractSees } from '../contract.test.world.ts';
 import { serveStoreWorker } from './worker.ts';
 
 if (parentPort !== null) {

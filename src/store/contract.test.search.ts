@@ -14,7 +14,7 @@ import {
   record,
   version,
   type World,
-} from './contract-world.ts';
+} from './contract.test.world.ts';
 import type { RecordQuery } from './port.ts';
 
 interface Sample extends Draft {

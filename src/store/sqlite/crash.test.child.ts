@@ -12,7 +12,7 @@ import {
   person,
   placed,
   record,
-} from '../contract-world.ts';
+} from '../contract.test.world.ts';
 import { openSqliteHouseInProcess } from './open.ts';
 
 const [file = '', into = '', round = '0'] = process.argv.slice(2);

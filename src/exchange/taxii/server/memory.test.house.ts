@@ -16,7 +16,7 @@ import type {
   TaxiiStatus,
   TaxiiStatusItem,
 } from '../port.ts';
-import { type MemoryRecord, matchRecords, pageOf } from './memory-match.ts';
+import { type MemoryRecord, matchRecords, pageOf } from './memory.test.match.ts';
 
 export interface MemoryCaller {
   readonly id: string;

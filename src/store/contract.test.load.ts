@@ -20,7 +20,7 @@ import {
   placed,
   principal,
   record,
-} from './contract-world.ts';
+} from './contract.test.world.ts';
 import type { Cursor, House, Reader } from './port.ts';
 
 /** Small, repeatable randomness for delays; the suite's inputs come from fast-check. */

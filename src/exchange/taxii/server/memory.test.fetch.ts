@@ -1,7 +1,7 @@
 /** Requests without a socket: for the tests of the server, and a `fetch` for those of the client. */
 import { TAXII_21 } from '../../../core/media-type.ts';
 import type { TaxiiRequest, TaxiiResponse } from './http.ts';
-import { type MemoryCaller, type MemoryHousehold, NOBODY } from './memory-house.ts';
+import { type MemoryCaller, type MemoryHousehold, NOBODY } from './memory.test.house.ts';
 import { handleTaxii } from './server.ts';
 import type { TaxiiSettings } from './settings.ts';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Label } from '../core/label.ts';
 import type { DecodedRecord } from '../core/record.ts';
-import { type ModelRow, renderedPosition } from './contract-model.ts';
+import { type ModelRow, renderedPosition } from './contract.test.model.ts';
 import {
   CIRCLE,
   label,
@@ -15,7 +15,7 @@ import {
   record,
   version,
   type World,
-} from './contract-world.ts';
+} from './contract.test.world.ts';
 
 export interface Draw {
   readonly by: Name;

@@ -22,7 +22,7 @@ import {
   record,
   version,
   type World,
-} from './contract-world.ts';
+} from './contract.test.world.ts';
 import type { ChunkItem } from './port.ts';
 
 /** Posts a version of an object and tells where it stands. */
