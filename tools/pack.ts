@@ -1,6 +1,6 @@
 /**
- * Two artefacts of one tree: `cybex-VERSION.tgz` for npm, a library that brings no package with
- * it, and `cybex-VERSION.tar.gz`, a hub that starts where no registry is. `npm run pack [FOLDER]`.
+ * Two artefacts of one tree: `cybex-VERSION.tgz` for npm, a library that brings one small
+ * package, and `cybex-VERSION.tar.gz`, a hub that starts where no registry is. `npm run pack [FOLDER]`.
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { isProgram } from './document.ts';
 import { archiveManifest, libraryManifest, type ProjectManifest } from './pack/manifest.ts';
 import { copyProduction, type LockFile } from './pack/production.ts';
-import { copyFiles, copyTree, forgetMaps } from './pack/tree.ts';
+import { copyFiles, copyTree, withoutComments } from './pack/tree.ts';
 import { reachableTypes } from './pack/types.ts';
 import { ROOT } from './tables.ts';
 
@@ -21,6 +21,9 @@ const PAPERS = [
   'CHANGELOG.md',
   'SECURITY.md',
 ];
+
+/** The documents that somebody with the library alone can use. */
+const OF_A_LIBRARY = /^docs\/(errors|libraries|guide\/(check|match|score))\.md$/;
 
 export interface Packed {
   /** For `npm install FILE`. */
@@ -49,29 +52,38 @@ function readJson<T>(path: string): T {
 }
 
 /**
- * Every module; of the types, their maps and the sources that these point to what the exports lead
- * to, since nobody can meet the others; no map of the modules.
+ * Every module; of the types what the exports lead to, since nobody can meet the others; their maps
+ * and the sources that these point to for the libraries, which people read in their editors; no map
+ * of the modules, no pictures.
  */
 function packLibrary(project: ProjectManifest, stage: string, folder: string): string {
   const root = join(stage, 'library');
-  const types = reachableTypes(ROOT, typeEntries(project));
-  const met = (path: string) => types.has(path.replace(/(\.d\.ts\.map|(?<!\.d)\.ts)$/, '.d.ts'));
-  copyTree(ROOT, root, 'dist/src', (path) => path.endsWith('.js') || isType(path, met));
-  copyTree(ROOT, root, 'src', (path) => path.endsWith('.ts') && met(`dist/${path}`));
-  forgetMaps(root, 'dist/src');
-  copyFiles(ROOT, root, [...PAPERS, 'bin', 'data', 'docs']);
+  const types = reachableTypes(
+    ROOT,
+    typeEntries(project, () => true),
+  );
+  const read = reachableTypes(
+    ROOT,
+    typeEntries(project, (subpath) => subpath !== './hub'),
+  );
+  // Nobody reads a table of a thousand lines to learn what a function takes.
+  const isRead = (path: string) => read.has(path) && !path.endsWith('.table.d.ts');
+  copyTree(ROOT, root, 'dist/src', (path) => {
+    if (path.endsWith('.d.ts.map')) return isRead(path.slice(0, -'.map'.length));
+    return path.endsWith('.js') || types.has(path);
+  });
+  copyTree(ROOT, root, 'src', (path) => isRead(`dist/${path.replace(/\.ts$/, '.d.ts')}`));
+  withoutComments(root, 'dist/src');
+  copyFiles(ROOT, root, [...PAPERS, 'bin', 'data']);
+  copyTree(ROOT, root, 'docs', (path) => OF_A_LIBRARY.test(path));
   writeManifest(root, libraryManifest(project));
   run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', stage], root);
   return moveTo(folder, stage, `${project.name}-${project.version}.tgz`);
 }
 
-function isType(path: string, met: (path: string) => boolean): boolean {
-  return /\.d\.ts(\.map)?$/.test(path) && met(path);
-}
-
-function typeEntries({ exports }: ProjectManifest): string[] {
-  return Object.values(exports).flatMap((entry) =>
-    typeof entry === 'string' ? [] : [entry.types],
+function typeEntries({ exports }: ProjectManifest, wanted: (subpath: string) => boolean): string[] {
+  return Object.entries(exports).flatMap(([subpath, entry]) =>
+    typeof entry === 'string' || !wanted(subpath) ? [] : [entry.types],
   );
 }
 
@@ -79,7 +91,7 @@ function packArchive(project: ProjectManifest, stage: string, folder: string): s
   const name = `${project.name}-${project.version}`;
   const root = join(stage, name);
   copyTree(ROOT, root, 'dist/src', (path) => path.endsWith('.js'));
-  forgetMaps(root, 'dist/src');
+  withoutComments(root, 'dist/src');
   copyFiles(ROOT, root, [...PAPERS, 'bin', 'data', 'docs', 'deploy', 'fixtures']);
   writeManifest(root, archiveManifest(project));
   copyFileSync(join(ROOT, 'bin/cybex.js'), join(root, 'bin/cybex'));

@@ -5,6 +5,7 @@ import { answerLine } from '../../src/hub/rpc/answer.ts';
 import { OPERATION_NAMES } from '../../src/hub/rpc/operations.ts';
 import type { Subject } from './oracle.ts';
 import { JSON_SEEDS } from './seeds.ts';
+import { STATE_REQUESTS } from './state.ts';
 
 const loose = new TextDecoder();
 
@@ -33,6 +34,7 @@ const REQUESTS: readonly unknown[] = [
   { op: 'jcs.canonicalize', args: { text: object } },
   { op: 'stix.pattern.check', args: { pattern: "[file:name = 'x']", version: '2.1' } },
   { op: 'stix.pattern.format', args: { pattern: '[a:b IN (1, 2)] WITHIN 5 SECONDS' } },
+  ...STATE_REQUESTS,
   { op: 'ops' },
   {
     op: 'policy.decide',

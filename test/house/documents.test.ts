@@ -138,6 +138,17 @@ function runExample(language: string, body: string, after: (clean: () => void) =
   return spawnSync(process.execPath, [file], options);
 }
 
+test('every library that is exported has an example that runs', () => {
+  const { exports } = JSON.parse(read('package.json') ?? '') as { exports: object };
+  const examples = runnable()
+    .map(({ body }) => body)
+    .join('\n');
+  const without = Object.keys(exports)
+    .filter((path) => path !== '.' && path !== './package.json')
+    .filter((path) => !examples.includes(`'cybex/${path.slice(2)}'`));
+  assert.deepEqual(without, []);
+});
+
 test('an example that does not run is found', (t) => {
   const after = t.after.bind(t);
   const good = "import { parsePattern } from 'cybex/pattern';\nparsePattern('');";

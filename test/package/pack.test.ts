@@ -34,14 +34,18 @@ before(async () => {
   project = join(folder, 'project');
   mkdirSync(project);
   writeFileSync(join(project, 'package.json'), '{"private":true,"type":"module"}\n');
-  const installed = await run('npm', ['install', '--offline', '--ignore-scripts', packed.library], {
-    cwd: project,
-    env: {
-      npm_config_audit: 'false',
-      npm_config_fund: 'false',
-      npm_config_update_notifier: 'false',
+  const installed = await run(
+    'npm',
+    ['install', '--prefer-offline', '--ignore-scripts', packed.library],
+    {
+      cwd: project,
+      env: {
+        npm_config_audit: 'false',
+        npm_config_fund: 'false',
+        npm_config_update_notifier: 'false',
+      },
     },
-  });
+  );
   assert.equal(installed.code, 0, installed.stderr);
 });
 

@@ -24,19 +24,22 @@ function published(project: ProjectManifest): Record<string, unknown> {
   );
 }
 
+/** What the libraries import: the parser behind the one XML guard (src/core/xml). */
+const OF_THE_LIBRARIES: readonly string[] = ['saxes'];
+
 /**
- * Manifest of the npm tarball. No library of ours needs a package; what the hub needs becomes an
- * optional peer, which npm does not install by itself.
+ * Manifest of the npm tarball. What the hub alone needs becomes an optional peer, which npm does
+ * not install by itself.
  */
 export function libraryManifest(project: ProjectManifest): object {
-  const { dependencies } = project;
+  const all = Object.entries(project.dependencies);
+  const hub = all.filter(([name]) => !OF_THE_LIBRARIES.includes(name));
   return {
     ...published(project),
     sideEffects: false,
-    peerDependencies: dependencies,
-    peerDependenciesMeta: Object.fromEntries(
-      Object.keys(dependencies).map((name) => [name, { optional: true }]),
-    ),
+    dependencies: Object.fromEntries(all.filter(([name]) => OF_THE_LIBRARIES.includes(name))),
+    peerDependencies: Object.fromEntries(hub),
+    peerDependenciesMeta: Object.fromEntries(hub.map(([name]) => [name, { optional: true }])),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What of the built tree is shipped: the program without its tests. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
+import { transformSync } from 'esbuild';
 
 /** Tests and the suite that every store runs are for the clone. */
 function isShipped(path: string): boolean {
@@ -22,15 +23,16 @@ export function copyTree(
   }
 }
 
-/** Modules without their maps do not point to them: bundlers warn of a map that is not there. */
-export function forgetMaps(root: string, folder: string): void {
+/**
+ * Modules as they run: comments stand in the types and the sources, where people read them, and
+ * bundlers warn of a map that is not there.
+ */
+export function withoutComments(root: string, folder: string): void {
   for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.js')) continue;
     const file = join(root, folder, name);
-    writeFileSync(
-      file,
-      readFileSync(file, 'utf8').replace(/\n\/\/# sourceMappingURL=\S+\s*$/, '\n'),
-    );
+    const options = { format: 'esm', target: 'es2023', legalComments: 'none' } as const;
+    writeFileSync(file, transformSync(readFileSync(file, 'utf8'), options).code);
   }
 }
 

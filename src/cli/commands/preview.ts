@@ -41,7 +41,7 @@ async function preview(
 ): Promise<void> {
   const { print } = context;
   await context.withHub(async (hub) => {
-    const examples = new Map<string, string>();
+    const examples = new Map<string, Row>();
     const lines = hub.lines<Line>({
       method: 'GET',
       path: '/preview',
@@ -61,9 +61,19 @@ async function preview(
   });
 }
 
-function noteExamples(examples: Map<string, string>, { gets, rules, title, id }: Row): void {
-  if (gets) return;
-  for (const rule of rules) if (!examples.get(rule)) examples.set(rule, title || id);
+/** The least id of each rule: the same example whatever order the positions of a house give. */
+function noteExamples(examples: Map<string, Row>, row: Row): void {
+  if (row.gets) return;
+  for (const rule of row.rules) {
+    const kept = examples.get(rule);
+    if (kept === undefined || isBetterExample(row, kept)) examples.set(rule, row);
+  }
+}
+
+/** One with a title says more than one without. */
+function isBetterExample(row: Row, kept: Row): boolean {
+  const named = (candidate: Row) => candidate.title !== '';
+  return named(row) === named(kept) ? row.id < kept.id : named(row);
 }
 
 /** Columns of fixed width: the list may be longer than memory would like. */
@@ -72,19 +82,18 @@ function recordText({ gets, tlp, rules, title, id }: Row): string {
   return `${verdict.padEnd(9)} ${tlp.padEnd(13)} ${id}  ${title.slice(0, 60)}  ${rules.join(' ')}`.trimEnd();
 }
 
-function totalText(who: string, total: Total, examples: ReadonlyMap<string, string>): string {
+function totalText(who: string, total: Total, examples: ReadonlyMap<string, Row>): string {
   const { gets, withheld } = total;
   const summary = messages().preview(who, gets, gets + withheld);
   const rows = Object.entries(total.rules)
     .sort(([, a], [, b]) => b - a)
-    .map(([rule, count]) => [
-      String(count),
-      rule,
-      (examples.get(rule) ?? '').slice(0, 40),
-      reason(rule),
-    ]);
+    .map(([rule, count]) => [String(count), rule, exampleText(examples.get(rule)), reason(rule)]);
   if (rows.length === 0) return summary;
   return `${summary}\n\n${table([...messages().previewColumns], rows)}`;
+}
+
+function exampleText(row: Row | undefined): string {
+  return row === undefined ? '' : (row.title || row.id).slice(0, 40);
 }
 
 /** Why a rule withholds, in the reader's language. */

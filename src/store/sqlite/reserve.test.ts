@@ -20,7 +20,7 @@ import { loadDriver } from './driver.ts';
 import { ReadEngine } from './engine.ts';
 import { prepare } from './open.ts';
 import { ProvidentWriter, type Reserve, ReserveFile } from './reserve.ts';
-import { houseFile } from './scratch.ts';
+import { houseFile } from './scratch.test.folder.ts';
 import { type Job, SqliteWriter } from './writer.ts';
 
 const INTO = '91a7b528-80eb-42ed-a74d-c6fbd5a26116';

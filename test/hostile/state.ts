@@ -1,0 +1,64 @@
+/** Requests of rpc that reach the readers of the state cluster (X.1500 §7.1), to be mutated. */
+const VULNERABLE = {
+  dataType: 'CVE_RECORD',
+  dataVersion: '5.1',
+  cveMetadata: { cveId: 'CVE-2026-0001', state: 'PUBLISHED' },
+  containers: {
+    cna: {
+      affected: [
+        {
+          vendor: 'example',
+          product: 'gate',
+          defaultStatus: 'unaffected',
+          versions: [
+            { version: '1.0', lessThan: '1.4.2', versionType: 'semver', status: 'affected' },
+          ],
+        },
+      ],
+      descriptions: [{ lang: 'en', value: 'A gate that opens.' }],
+    },
+  },
+};
+const ADVISORY = {
+  document: {
+    category: 'csaf_base',
+    csaf_version: '2.0',
+    title: 'Example',
+    publisher: { category: 'vendor', name: 'Example', namespace: 'https://example.com' },
+    tracking: { id: 'EX-1', version: '1', status: 'final' },
+  },
+};
+const PARTS = {
+  bomFormat: 'CycloneDX',
+  specVersion: '1.6',
+  components: [{ type: 'library', name: 'gate', version: '1.0', purl: 'pkg:npm/gate@1.0' }],
+};
+
+export const STATE_REQUESTS: readonly { readonly op: string; readonly args: object }[] = [
+  { op: 'cvss.score', args: { vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:N/E:P' } },
+  {
+    op: 'cvss.score',
+    args: { vector: 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N/E:A' },
+  },
+  { op: 'cvss.explain', args: { vector: 'AV:N/AC:L/Au:N/C:P/I:P/A:P' } },
+  { op: 'purl.parse', args: { purl: 'pkg:golang/example.org/Gate@v1.2.3?os=linux#cmd/x' } },
+  {
+    op: 'purl.build',
+    args: { components: { type: 'npm', namespace: '@example', name: 'gate', version: '1.0' } },
+  },
+  { op: 'purl.validate', args: { purl: 'pkg:deb/debian/gate@1.0-1?arch=amd64', type: 'deb' } },
+  { op: 'vers.parse', args: { range: 'vers:npm/>=1.0.0|<1.4.2|!=1.3.0' } },
+  { op: 'vers.contains', args: { range: 'vers:deb/<1:2.0~rc1-1', version: '1:1.9-3' } },
+  { op: 'vers.compare', args: { scheme: 'pypi', a: '1.0.post1', b: '1!0.9rc2' } },
+  { op: 'vers.fromNative', args: { scheme: 'npm', native: '^1.2.3 || ~2.0 <2.0.9' } },
+  { op: 'csaf.check', args: { text: JSON.stringify(ADVISORY) } },
+  { op: 'sbom.read', args: { text: JSON.stringify(PARTS) } },
+  {
+    op: 'cve.status',
+    args: {
+      record: VULNERABLE,
+      product: { vendor: 'example', product: 'gate' },
+      version: '1.2.0',
+    },
+  },
+];
