@@ -8,6 +8,6 @@ export function nodeProblem(version: string): string | null {
   if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) return null;
   return (
     `CYBEX needs Node.js ${NEEDED.join('.')} or later; this is ${version}. ` +
-    'Get one from your distribution or from nodejs.org (versions 20, 22 and 24 are tested).'
+    'Get one from your distribution or from nodejs.org (versions 20 and 24 are tested).'
   );
 }

@@ -106,7 +106,7 @@ const READINGS: readonly Reading[] = [
   ),
   byKey(
     'provenance',
-    "parcel, sequence, ordinal, record, nullif(bytes, '') AS bytes",
+    "parcel, sequence, ordinal, record, bytes",
     'provenance',
     [
       ['parcel', 'bigint'],

@@ -1,6 +1,8 @@
 /** A house that comes from another store into an empty file, in one transaction. */
+
 import { CybexError } from '../../core/error.ts';
 import { internedLabel } from '../label-book.ts';
+import { LEAF_KINDS } from '../log-leaf.ts';
 import { CONTEST } from '../match.ts';
 import type { TransferBatch, TransferRow, TransferTable, TransferTarget } from '../transfer.ts';
 import type { Database, SqlValue, Statement } from './driver.ts';
@@ -248,12 +250,13 @@ export class Incoming implements TransferTarget {
 
   #leaf(row: TransferRow<'leaf'>): void {
     const collection = row.collection === null ? null : this.#collections.intern(row.collection);
+    // What a record's row holds is not kept twice, save for erasures (see log.ts).
+    const kept = row.record === null || LEAF_KINDS[row.kind] === 'erasure';
     this.#run(
       `INSERT INTO log (leaf, kind, hash, salt, record, bytes_digest, collection, label, policy,
          parcel, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ...[row.index, row.kind, row.hash, row.salt, row.record],
-      // What a record's row holds is not kept twice.
-      ...[row.record === null ? row.digest : null, collection, row.label, row.policy],
+      ...[kept ? row.digest : null, collection, row.label, row.policy],
       ...[row.parcel, row.position],
     );
   }
