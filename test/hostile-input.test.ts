@@ -4,7 +4,10 @@
  * another run; a failure names its seed and case and shows the input.
  */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { before as beforeAll, test } from 'node:test';
+import type { Codec } from '../src/core/codec.ts';
+import { CHECKED } from '../src/flow/codecs.ts';
+import { OPERATION_FILES } from '../src/hub/rpc/operations.ts';
 import { CORE_SUBJECTS } from './hostile/core.ts';
 import { ALL_OPERATIONS, FED_OPERATIONS, HUB_SUBJECTS } from './hostile/hub.ts';
 import { mutate } from './hostile/mutate.ts';
@@ -28,6 +31,12 @@ const SUBJECTS: readonly Subject[] = [
   ...HUB_SUBJECTS,
 ];
 
+// A standard is loaded when it is first asked for: modules are files too.
+beforeAll(async () => {
+  for (const { load } of OPERATION_FILES) await load();
+  await Promise.all(CHECKED.map(warm));
+});
+
 test('every operation of rpc has a seed', () => {
   assert.deepEqual(
     ALL_OPERATIONS.filter((op) => !FED_OPERATIONS.has(op)),
@@ -42,6 +51,11 @@ for (const subject of SUBJECTS) {
     assert.deepEqual(seen, [], 'a parser reached for a file, a socket or a process');
     assert.deepEqual(intrinsics(), before, 'an intrinsic object has changed');
   });
+}
+
+/** Codecs that are loaded on demand are asked for once. */
+async function warm(codec: Codec): Promise<void> {
+  for await (const piece of codec.records([encoder.encode('{}')])) if (piece.record) return;
 }
 
 async function run(subject: Subject): Promise<void> {

@@ -34,6 +34,33 @@ const PARTS = {
   components: [{ type: 'library', name: 'gate', version: '1.0', purl: 'pkg:npm/gate@1.0' }],
 };
 
+const OSV = {
+  id: 'EX-1',
+  modified: '2026-11-21T00:00:00Z',
+  affected: [
+    {
+      package: { ecosystem: 'npm', name: 'gate' },
+      ranges: [{ type: 'SEMVER', events: [{ introduced: '0' }, { fixed: '1.4.2' }] }],
+    },
+  ],
+};
+const VEX = {
+  '@context': 'https://openvex.dev/ns/v0.2.0',
+  '@id': 'https://example.org/vex/1',
+  author: 'Example',
+  timestamp: '2026-11-21T00:00:00Z',
+  version: 1,
+  statements: [
+    {
+      vulnerability: { name: 'CVE-2026-0001' },
+      products: [{ '@id': 'pkg:npm/gate@1.0' }],
+      status: 'not_affected',
+      justification: 'component_not_present',
+    },
+  ],
+};
+const CPE = 'cpe:2.3:a:example:gate:1.4:*:*:*:*:*:*:*';
+
 export const STATE_REQUESTS: readonly { readonly op: string; readonly args: object }[] = [
   { op: 'cvss.score', args: { vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:N/E:P' } },
   {
@@ -60,5 +87,48 @@ export const STATE_REQUESTS: readonly { readonly op: string; readonly args: obje
       product: { vendor: 'example', product: 'gate' },
       version: '1.2.0',
     },
+  },
+  { op: 'convert', args: { text: JSON.stringify(ADVISORY), to: 'csaf-2.1' } },
+  { op: 'cpe.parse', args: { name: CPE } },
+  { op: 'cpe.match', args: { source: 'cpe:/a:example:gate', target: CPE } },
+  {
+    op: 'cpe.applies',
+    args: {
+      expression: {
+        operator: 'OR',
+        cpeMatch: [{ criteria: CPE, vulnerable: true, versionEndExcluding: '1.5' }],
+      },
+      names: [CPE],
+    },
+  },
+  {
+    op: 'scan',
+    args: {
+      sbom: PARTS,
+      advisories: [OSV, VULNERABLE],
+      vex: [VEX],
+      trust: { suppliers: ['Example'] },
+      ignores: [
+        { vulnerability: 'EX-1', reason: 'r', author: 'a', expires: '2027-01-01T00:00:00Z' },
+      ],
+      time: '2026-11-21T00:00:00Z',
+    },
+  },
+  {
+    op: 'vex.status',
+    args: {
+      documents: [VEX],
+      product: 'pkg:npm/gate@1.0',
+      vulnerability: 'CVE-2026-0001',
+      trust: { suppliers: ['Example'] },
+    },
+  },
+  {
+    op: 'cwss.score',
+    args: { vector: '(TI:H/AP:A/AL:A/IC:N/FC:T/RP:N/RL:A/AV:I/AS:N/IN:A/SC:A)' },
+  },
+  {
+    op: 'ssvc.decide',
+    args: { table: 'CISA BOD 26-04', values: { KEV: 'Y', Automatable: 'yes', TI: 'T' } },
   },
 ];

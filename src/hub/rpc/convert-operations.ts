@@ -20,11 +20,27 @@ const CONVERSIONS: readonly Conversion[] = [
   { from: 'csaf-2.0', to: 'csaf-2.1', run: (bytes) => convertCsaf(bytes) },
 ];
 
+interface Wanted {
+  readonly from?: string | undefined;
+  readonly to: string;
+}
+
+function conversionFor({ from, to }: Wanted): Conversion | undefined {
+  return CONVERSIONS.find((row) => row.to === to && (from === undefined || row.from === from));
+}
+
+const KNOWN = CONVERSIONS.map(({ from, to }) => `${from} to ${to}`).join(', ');
+
 const convert = operation({
   op: 'convert',
   args: z.intersection(
     subject.refine((args) => subjectBytes(args) !== null, 'text or bytes is needed'),
-    z.object({ from: z.string().optional(), to: z.string() }),
+    z
+      .object({ from: z.string().optional(), to: z.string() })
+      .refine((wanted) => conversionFor(wanted) !== undefined, {
+        path: ['to'],
+        message: `There is no such conversion here; known: ${KNOWN}.`,
+      }),
   ),
   result: z.object({
     output: z.string().optional(),
@@ -32,13 +48,8 @@ const convert = operation({
     issues: z.array(issue),
   }),
   run: (args) => {
-    const found = CONVERSIONS.find(
-      ({ from, to }) => to === args.to && (args.from === undefined || args.from === from),
-    );
-    if (found === undefined) {
-      const known = CONVERSIONS.map(({ from, to }) => `${from} to ${to}`).join(', ');
-      throw new Error(`There is no conversion to ${args.to} here; known: ${known}.`);
-    }
+    const found = conversionFor(args);
+    if (found === undefined) return { losses: [], issues: [] };
     const { output, losses, issues } = found.run(subjectBytes(args) ?? new Uint8Array(0));
     return {
       ...(output === undefined ? {} : { output }),
