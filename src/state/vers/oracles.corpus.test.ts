@@ -7,13 +7,13 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import test from 'node:test';
 import { compareVersions, versContains, versFromNative } from './index.ts';
 
 const PAIRS = Number(process.env.CYBEX_ORACLE_PAIRS ?? 20_000);
 const PYTHON = process.env.CYBEX_ORACLE_PYTHON ?? 'python3';
-const NODE_FOLDER = process.env.CYBEX_ORACLE_NODE ?? '';
+const NODE_FOLDER = resolve(process.env.CYBEX_ORACLE_NODE ?? '.');
 
 /** Seeded, so that a difference can be looked at again (mulberry32). */
 function seeded(seed: number): () => number {
