@@ -114,7 +114,7 @@ export class Placer {
       this.#repositioner.raise(commit, this.#memberships.prefer(commit, alike, preference));
     }
     if (own === undefined || own.id === alike.id) return { kind: 'duplicate' };
-    this.#leave(commit, own, organisation);
+    this.#leave(commit, own.id, organisation);
     this.#leaf(commit, placing, placing.record, commit.end, 'relabel');
     return { kind: 'relabelled', position: this.#memberships.positionOf(alike.id) };
   }
@@ -127,20 +127,22 @@ export class Placer {
       const { position } = this.#add(commit, placing, 'relabel');
       return { kind: 'relabelled', position };
     }
-    const { preference } = placing.item;
-    if (preference < own.preference) this.#memberships.prefer(commit, own, preference);
     const place = this.#placeFor(commit, placing);
     this.#repositioner.relabelTo(commit, own, label, place);
+    const { preference } = placing.item;
+    // Only now: a relabel writes the bits that `own` was read with, which this changes.
+    if (preference < own.preference) this.#memberships.prefer(commit, own, preference);
     this.#leaf(commit, placing, record, place, 'relabel');
     return { kind: 'relabelled', position: place.position };
   }
 
-  #leave(commit: Commit, own: Member, organisation: string): void {
-    this.#memberships.removeSource(commit, own.id, organisation);
-    if (this.#memberships.sources(commit, own.id).length === 0) {
-      this.#memberships.remove(commit, own);
-      this.#repositioner.raise(commit, this.#memberships.settle(commit, [own]));
-    }
+  #leave(commit: Commit, id: number, organisation: string): void {
+    this.#memberships.removeSource(commit, id, organisation);
+    if (this.#memberships.sources(commit, id).length > 0) return;
+    const own = this.#memberships.get(commit, id);
+    if (own === null) return;
+    this.#memberships.remove(commit, own);
+    this.#repositioner.raise(commit, this.#memberships.settle(commit, [own]));
   }
 
   #add(commit: Commit, placing: Placing, kind: LeafKind): Cursor {
