@@ -42,7 +42,12 @@ export const LIMITS = {
   alias: { clusterIds: 10_000, liveCves: 200 },
   pattern: { bytes: 64 * 1024, nodes: 10_000, depth: 128 },
   /** A CSAF document is one JSON text; its guidance on size (Appendix C) allows 150 MiB. */
-  csaf: { documentBytes: 160 * 1024 * 1024, steps: 50_000_000, revisions: 100_000 },
+  csaf: {
+    documentBytes: 160 * 1024 * 1024,
+    steps: 50_000_000,
+    revisions: 100_000,
+    factsPerDocument: 100_000,
+  },
   cvss: CVSS_LIMITS,
   ssvc: { combinations: 100_000 },
   chunk: { records: 100, bytes: 32 * 1024 * 1024 },

@@ -54,3 +54,11 @@ test('an id that differs in one digit, in case or in type is another marking', (
   assert.equal(officialMarking(near), undefined);
   assert.equal(officialMarking('__proto__'), undefined);
 });
+
+test('TLP in words is read exactly, and nothing near it', () => {
+  const words = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
+  for (const tlp of words) assert.deepEqual(officialMarking(`TLP:${tlp}`), { tlp });
+  assert.deepEqual(officialMarking('TLP:WHITE'), { tlp: 'CLEAR' });
+  for (const near of ['TLP:clear', 'tlp:CLEAR', 'CLEAR', 'TLP: CLEAR', 'TLP:AMBER STRICT', 'TLP:'])
+    assert.equal(officialMarking(near), undefined);
+});

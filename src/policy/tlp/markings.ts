@@ -1,9 +1,10 @@
 /**
- * The STIX marking definitions whose ids alone say what they mean. TLP 1: STIX 2.1 §7.2.1.4.
+ * Markings that say what they mean without a definition: TLP in words, as CSAF and IODEF state it,
+ * and the STIX marking definitions whose ids alone say what they mean. TLP 1: STIX 2.1 §7.2.1.4.
  * TLP 2.0 and PAP: the extension definitions of the OASIS CTI TC's common object repository.
  * Only an exact id counts. One nibble off is another, unknown marking (seen in public code).
  */
-import type { Pap, Tlp } from '../../core/label.ts';
+import { type Pap, TLP_LEVELS, type Tlp } from '../../core/label.ts';
 
 /** TLP 2.0, extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d. */
 export const TLP2_MARKINGS: Readonly<Record<Tlp, string>> = {
@@ -41,6 +42,9 @@ const OFFICIAL: ReadonlyMap<string, OfficialMarking> = new Map<string, OfficialM
   ...rows(TLP1_MARKINGS, (tlp) => ({ tlp })),
   ...rows(PAP_MARKINGS, (pap) => ({ pap })),
   [PAP_WHITE_MARKING, { pap: 'CLEAR' }],
+  ...TLP_LEVELS.map((tlp): [string, OfficialMarking] => [`TLP:${tlp}`, { tlp }]),
+  // TLP 1.0's name for CLEAR.
+  ['TLP:WHITE', { tlp: 'CLEAR' }],
 ]);
 
 /** What the id of an official TLP or PAP marking states; undefined for every other id. */

@@ -49,7 +49,20 @@ export interface CsafReport {
 /** Checks a document; tests that ask the world outside are `notRun` (see `checkCsafOutside`). */
 export function checkCsaf(input: string | Uint8Array, options: CsafOptions = {}): CsafReport {
   const opened = openCsaf(input, options);
-  if (!('model' in opened)) return opened;
+  return 'model' in opened ? runTests(opened, options) : opened;
+}
+
+/** Reads and checks at once; `root` is null where it is no document of a known version. */
+export function readCsaf(
+  input: string | Uint8Array,
+  options: CsafOptions = {},
+): { readonly root: JsonObject | null; readonly report: CsafReport } {
+  const opened = openCsaf(input, options);
+  if (!('model' in opened)) return { root: null, report: opened };
+  return { root: opened.model.root, report: runTests(opened, options) };
+}
+
+function runTests(opened: Opened, options: CsafOptions): CsafReport {
   const { model, choice, schema, issues, version } = opened;
   const ports = { ...DEFAULT_PORTS, ...options.ports };
   const tests = choice.tests.map((test) => {

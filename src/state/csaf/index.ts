@@ -11,6 +11,15 @@ export { CSAF_CONFORMANCE, type CsafConformanceRow } from './conformance.ts';
 export { type CsafConversion, convertCsaf } from './convert/convert.ts';
 export type { ConvertOptions } from './convert/ledger.ts';
 export { CSAF_DIVERGENCES, type CsafDivergence } from './divergences.ts';
+export {
+  type CsafDistribution,
+  csafDistribution,
+  csafMarkings,
+  SHARING_GROUP_MARKING,
+} from './facts/distribution.ts';
+export { csafFacts } from './facts/facts.ts';
+export { csafIdentity, csafRecordId } from './facts/identity.ts';
+export { type CsafScore, csafScores } from './facts/scores.ts';
 export { csafFilename, isCsafFilename } from './filename.ts';
 export { CSAF_ISSUES, type CsafIssue, type CsafIssueCode } from './issues.ts';
 export type { CsafVersion } from './model/model.ts';
