@@ -104,16 +104,11 @@ const READINGS: readonly Reading[] = [
       ['organisation', 'text'],
     ],
   ),
-  byKey(
-    'provenance',
-    "parcel, sequence, ordinal, record, bytes",
-    'provenance',
-    [
-      ['parcel', 'bigint'],
-      ['sequence', 'bigint'],
-      ['ordinal', 'bigint'],
-    ],
-  ),
+  byKey('provenance', 'parcel, sequence, ordinal, record, bytes', 'provenance', [
+    ['parcel', 'bigint'],
+    ['sequence', 'bigint'],
+    ['ordinal', 'bigint'],
+  ]),
   byNumber(
     'refused',
     'id, parcel, sequence, ordinal, path, name, version, issues, bytes',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type LicenceStanding, standingOf } from './licences.ts';
 import * as tables from './licences.table.ts';
+import { type LicenceStanding, standingOf } from './licences.ts';
 
 const CASES: readonly [name: string, exception: boolean, LicenceStanding][] = [
   ['MIT', false, 'listed'],
@@ -25,6 +25,9 @@ for (const [name, exception, expected] of CASES) {
 test('no name of the tables is broken over two lines', () => {
   for (const table of Object.values(tables)) {
     const halves = table.split(/\s+/).filter((name) => /^-|-$/.test(name));
-    assert.deepEqual(halves.filter((name) => name !== 'gradle-enterprise-sla-2022-11-'), []);
+    assert.deepEqual(
+      halves.filter((name) => name !== 'gradle-enterprise-sla-2022-11-'),
+      [],
+    );
   }
 });
