@@ -6,7 +6,7 @@ import { LIMITS } from '../core/limits.ts';
 import { microsToTimestamp } from '../core/timestamp.ts';
 import { type Finding, type ScanResult, scan } from '../state/exposure/index.ts';
 import { readSbom, type Sbom } from '../state/sbom/index.ts';
-import { readVexDocument } from '../state/vex/index.ts';
+import { vexStatementsOf } from '../state/vex/index.ts';
 import type { Context } from './context.ts';
 import { inputFiles, openInput } from './input.ts';
 import type { ExitCode } from './print.ts';
@@ -28,9 +28,9 @@ export async function runScan(
   const flags = options as unknown as ScanFlags;
   const sbom = await sbomOf(context, file);
   const advisories = await documentsOf(context, flags.advisories);
-  const vex = [...(await documentsOf(context, flags.vex)), ...advisories];
+  const vex = vexStatementsOf([...(await documentsOf(context, flags.vex)), ...advisories]);
   const result = scan(sbom, advisories, {
-    vex: vex.flatMap((each) => readVexDocument(each).statements),
+    vex,
     trust: { suppliers: flags.supplier },
     ignores: flags.ignores === undefined ? [] : await rulesOf(flags.ignores),
     time: microsToTimestamp(systemClock().now()),

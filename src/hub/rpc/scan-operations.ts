@@ -7,7 +7,7 @@ import { LIMITS } from '../../core/limits.ts';
 import { microsToTimestamp } from '../../core/timestamp.ts';
 import { scan } from '../../state/exposure/index.ts';
 import { readSbom } from '../../state/sbom/index.ts';
-import { readVexDocument } from '../../state/vex/index.ts';
+import { vexStatementsOf } from '../../state/vex/index.ts';
 import type { Operation } from './operation.ts';
 import { issue, operation } from './operation.ts';
 
@@ -58,9 +58,7 @@ const scanning = operation({
     issues.push(...placed(read.issues, '/sbom'));
     const advisories = documentsOf(args.advisories, '/advisories', issues);
     // A document that carries VEX speaks for itself, wherever it was given.
-    const vex = [...documentsOf(args.vex, '/vex', issues), ...advisories.filter(isVex)].flatMap(
-      (each) => readVexDocument(each).statements,
-    );
+    const vex = vexStatementsOf([...documentsOf(args.vex, '/vex', issues), ...advisories]);
     const empty = { matches: [], suppressed: [], undecidable: [], unidentified: [] };
     if (read.sbom === null) return { ...empty, issues };
     const trusted = args.trust ?? args.policy?.trust;
@@ -77,10 +75,6 @@ const scanning = operation({
 
 function trustOf({ suppliers, operator }: z.output<typeof trust>) {
   return { suppliers, ...(operator === undefined ? {} : { operator }) };
-}
-
-function isVex(document: JsonObject): boolean {
-  return readVexDocument(document).statements.length > 0;
 }
 
 function documentsOf(

@@ -29,4 +29,4 @@ export { type CveAnswer, cveStatus } from './status/answer.ts';
 export { ecosystemOrder } from './status/ecosystems.ts';
 export { type CveStatus, type EntryStatus, entryStatus } from './status/entry.ts';
 export type { VersionOrder } from './status/order.ts';
-export type { CveProduct } from './status/product.ts';
+export { type CveProduct, foldedName, packageOf } from './status/product.ts';

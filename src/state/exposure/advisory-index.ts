@@ -1,7 +1,9 @@
 /** Records by the names they speak of: a component meets only those that may be about it. */
 import type { JsonObject } from '../../core/json/index.ts';
 import { entriesOf, member, objectsOf, textOf } from '../../core/json/view.ts';
-import { ecosystemOf, formatPurl, nameKey, parsePurl } from '../purl/index.ts';
+import { foldedName, packageOf } from '../cve/index.ts';
+import { baseOf } from '../osv/index.ts';
+import { ecosystemOf, nameKey } from '../purl/index.ts';
 import type { Component } from '../sbom/index.ts';
 import type { Identity } from './identity.ts';
 
@@ -30,10 +32,7 @@ export class AdvisoryIndex {
   }
 
   cveFor({ purl, cpes }: Component): readonly JsonObject[] {
-    const keys = [
-      ...(purl === undefined ? [] : [purlKey(purl)]),
-      ...cpes.map((cpe) => productKey(...vendorAndProduct(cpe))),
-    ];
+    const keys = [packageOf(purl), ...cpes.map((cpe) => productKey(...vendorAndProduct(cpe)))];
     const found = keys.flatMap((key) => (key === null ? [] : (this.#cve.get(key) ?? [])));
     return [...new Set(found)];
   }
@@ -53,8 +52,7 @@ export class AdvisoryIndex {
     const containers = member(record, 'containers');
     const all = [member(containers, 'cna'), ...objectsOf(containers, 'adp')];
     for (const entry of all.flatMap((each) => objectsOf(each, 'affected'))) {
-      const purl = textOf(entry, 'packageURL');
-      const key = purl === undefined ? null : purlKey(purl);
+      const key = packageOf(textOf(entry, 'packageURL'));
       if (key !== null) enter(this.#cve, key, record);
       const product = productKey(textOf(entry, 'vendor'), textOf(entry, 'product'));
       if (product !== null) enter(this.#cve, product, record);
@@ -87,21 +85,7 @@ function osvKey(ecosystem: string, name: string): string {
   return `${baseOf(ecosystem)}\n${rule === undefined ? name : nameKey(rule, name)}`;
 }
 
-function purlKey(text: string): string | null {
-  const purl = parsePurl(text);
-  if (!purl.ok) return null;
-  return formatPurl({ ...purl.value, version: null, qualifiers: {}, subpath: null });
-}
-
 function productKey(vendor: string | undefined, product: string | undefined): string | null {
   if (vendor === undefined || product === undefined) return null;
-  return `${folded(vendor)}\n${folded(product)}`;
-}
-
-function folded(name: string): string {
-  return name.normalize('NFKC').trim().toLowerCase();
-}
-
-function baseOf(ecosystem: string): string {
-  return ecosystem.split(':')[0] ?? '';
+  return `${foldedName(vendor)}\n${foldedName(product)}`;
 }

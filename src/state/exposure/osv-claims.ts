@@ -1,7 +1,7 @@
 /** What OSV records say of a component. */
 import type { JsonObject } from '../../core/json/index.ts';
 import { objectsOf, textOf, textsOf } from '../../core/json/view.ts';
-import { osvStatus, speaksOf } from '../osv/index.ts';
+import { baseOf, osvStatus, speaksOf } from '../osv/index.ts';
 import { ecosystemOf } from '../purl/index.ts';
 import { compareVersions } from '../vers/index.ts';
 import type { Identity } from './identity.ts';
@@ -41,9 +41,8 @@ function released(record: JsonObject, ecosystem: string): string {
 function withoutRelease(record: JsonObject, identity: Identity): Claim | null {
   const spoken = objectsOf(record, 'affected').some((entry) => {
     const stated = textOf(entry.package, 'ecosystem') ?? '';
-    const base = stated.split(':')[0] ?? '';
     return (
-      base === identity.ecosystem &&
+      baseOf(stated) === identity.ecosystem &&
       identity.names.some((name) => speaksOf(entry, { ecosystem: stated, name }))
     );
   });

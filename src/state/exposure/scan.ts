@@ -4,6 +4,7 @@
  */
 import type { Issue } from '../../core/issue.ts';
 import type { JsonObject } from '../../core/json/index.ts';
+import { baseOf } from '../osv/index.ts';
 import type { Component, Sbom } from '../sbom/index.ts';
 import { type VexStatement, type VexTrust, vexStatus } from '../vex/index.ts';
 import { AdvisoryIndex } from './advisory-index.ts';
@@ -113,7 +114,7 @@ class Engine {
       this.result.unidentified.push({ component, reason, message: REASONS[reason] });
       return;
     }
-    const base = identified.identity.ecosystem.split(':')[0] ?? '';
+    const base = baseOf(identified.identity.ecosystem);
     if (this.#advisories.ecosystems.has(base)) return;
     const message = `No statement about any package of ${base} was given.`;
     this.result.unidentified.push({ component, reason: 'no-data', message });

@@ -6,5 +6,5 @@ export { OSV_CONFORMANCE, type OsvConformanceRow } from './conformance.ts';
 export { OSV_DIVERGENCES, type OsvDivergence } from './divergences.ts';
 export { OSV_ISSUES, type OsvIssueMeaning } from './issues.table.ts';
 export type { OsvIssue, OsvIssueCode } from './issues.ts';
-export { isDistribution } from './rules.ts';
+export { baseOf, isDistribution } from './rules.ts';
 export { type OsvAnswer, type OsvPackage, osvStatus, speaksOf } from './status.ts';

@@ -5,7 +5,7 @@ export { type FilteredSarif, filterSarif } from './filter.ts';
 export { VEX_ISSUES, type VexIssueCode } from './issues.ts';
 export { type MergedOpenVex, mergeOpenVex } from './merge.ts';
 export { type ProductNames, VEX_STATUSES, type VexStatement, type VexStatus } from './model.ts';
-export { type ReadVex, readVex, readVexDocument } from './read.ts';
+export { type ReadVex, readVex, readVexDocument, vexStatementsOf } from './read.ts';
 export {
   type VexAnswer,
   type VexQuestion,

@@ -41,6 +41,11 @@ export function readVexDocument(document: JsonObject): ReadVex {
   return unknown('There is neither an OpenVEX context nor a CSAF version nor bomFormat');
 }
 
+/** What all the documents say; those that are no VEX say nothing. Each is read once. */
+export function vexStatementsOf(documents: readonly JsonObject[]): readonly VexStatement[] {
+  return documents.flatMap((document) => readVexDocument(document).statements);
+}
+
 /** 0.2.0 is judged by its schema; what is older, by what it says. */
 function openVex(document: JsonObject, context: string): ReadVex {
   const version = context.slice(OPENVEX_CONTEXT.length).replace(/^\/?v?/, '') || '0.0.1';

@@ -44,18 +44,18 @@ function namesPackage(entry: JsonObject, asked: string): boolean {
 }
 
 /** A package URL without what does not tell packages apart; null where it is none. */
-function packageOf(text: string | undefined): string | null {
+export function packageOf(text: string | undefined): string | null {
   const purl = text === undefined ? null : parsePurl(text);
   if (purl === null || !purl.ok) return null;
   return formatPurl({ ...purl.value, version: null, qualifiers: {}, subpath: null });
 }
 
-/** Vendors and products are names, written by people: case and outer space do not tell them apart. */
 function sameName(stated: string | undefined, asked: string): boolean {
-  return stated !== undefined && folded(stated) === folded(asked);
+  return stated !== undefined && foldedName(stated) === foldedName(asked);
 }
 
-function folded(name: string): string {
+/** Vendors and products are names, written by people: case and outer space do not tell them apart. */
+export function foldedName(name: string): string {
   return name.normalize('NFKC').trim().toLowerCase();
 }
 
