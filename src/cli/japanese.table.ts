@@ -6,11 +6,22 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '部品表（SBOM）に既知の脆弱性がないかを調べる（ネットワーク不要）。',
   'CycloneDX or SPDX file, .gz, or - for stdin':
     'CycloneDX または SPDX のファイル、.gz、標準入力なら -',
-  'OSV and CVE records, CSAF: files or folders':
-    'OSV・CVE レコード、CSAF（ファイルまたはフォルダー）',
+  'OSV, CVE and NVD records, CSAF: files or folders':
+    'OSV・CVE・NVD のレコード、CSAF（ファイルまたはフォルダー）',
+  'catalogues of exploited vulnerabilities, JSON or CSV':
+    '悪用が確認された脆弱性のカタログ（JSON または CSV）',
+  'EPSS scores of a day, CSV': 'ある日の EPSS スコア（CSV）',
+  'the same as --trust': '--trust と同じ',
+  'table, json, sarif or csv': '出力形式: table、json、sarif、csv',
+  'write the report there instead of to stdout': '標準出力の代わりにこのファイルへ書き込む',
+  'which findings give exit 1, e.g. "kev or cvss3>=high"; or @FILE':
+    '終了コード 1 とする検出の条件（例: "kev or cvss3>=high"）、または @ファイル',
+  'oldest that data may be: 12h, 7d, 4w or never': 'データの古さの上限: 12h、7d、4w、never',
+  'no-identity, no-version or no-ecosystem is no reason for exit 3':
+    'no-identity・no-version・no-ecosystem を終了コード 3 の理由にしない',
   'OpenVEX, CSAF or CycloneDX VEX: files or folders':
     'OpenVEX・CSAF・CycloneDX の VEX（ファイルまたはフォルダー）',
-  'authors whose VEX may close a finding': '検出を閉じることのできる VEX の発行者',
+  'suppliers whose VEX may close a finding': '検出を閉じることのできる VEX の発行者（供給者）',
   'rules that hide findings, each with reason, author and end':
     '検出を隠す規則のファイル（理由・作成者・期限が必須）',
   'release of packages that do not name theirs, e.g. debian-12':

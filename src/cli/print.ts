@@ -30,6 +30,12 @@ export class Print {
     process.stdout.write(`${this.#options.json ? JSON.stringify(value) : human()}\n`);
   }
 
+  /** A document that is the answer, as it is. */
+  document(text: string): void {
+    this.#clearProgress();
+    process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+  }
+
   note(text: string): void {
     if (this.#options.quiet || this.#options.json) return;
     this.#clearProgress();
@@ -100,7 +106,7 @@ export function localTime(timestamp: string): string {
 }
 
 /** East Asian wide characters take two cells (Unicode Annex 11, the blocks that occur in names). */
-function displayWidth(text: string): number {
+export function displayWidth(text: string): number {
   let width = 0;
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;

@@ -1,59 +1,84 @@
 /** `cybex scan`: what of this bill of materials is hit. No network, nothing stored. */
 import { systemClock } from '../core/clock.ts';
+import { sha256 } from '../core/digest.ts';
 import { CybexError } from '../core/error.ts';
-import { isJsonObject, type JsonObject, readJson } from '../core/json/index.ts';
-import { LIMITS } from '../core/limits.ts';
 import { microsToTimestamp } from '../core/timestamp.ts';
-import { type Finding, type ScanResult, scan } from '../state/exposure/index.ts';
+import { VERSION } from '../index.ts';
+import { identify, type ScanResult, scan } from '../state/exposure/index.ts';
+import {
+  byUrgency,
+  decidePolicy,
+  gapsOf,
+  type PolicyOutcome,
+  type Rated,
+  type ScanExit,
+  type ScanReport,
+  VulnerabilityBook,
+} from '../state/exposure-report/index.ts';
 import { readSbom, type Sbom } from '../state/sbom/index.ts';
 import { vexStatementsOf } from '../state/vex/index.ts';
 import type { Context } from './context.ts';
-import { inputFiles, openInput } from './input.ts';
 import type { ExitCode } from './print.ts';
-import { table } from './print.ts';
-
-interface ScanFlags {
-  readonly advisories: readonly string[];
-  readonly vex: readonly string[];
-  readonly supplier: readonly string[];
-  readonly ignores?: string;
-  readonly distro?: string;
-}
+import { type ScanFlags, scanFlags } from './scan-flags.ts';
+import {
+  bytesOf,
+  noMaterial,
+  readAdvisories,
+  readCatalogues,
+  readRules,
+  readScores,
+  readStatements,
+  type ScanMaterial,
+} from './scan-input.ts';
+import { writeReport } from './scan-output.ts';
+import { scanWords } from './scan-words.ts';
 
 export async function runScan(
   context: Context,
   options: Readonly<Record<string, unknown>>,
   [file = '-']: readonly string[],
 ): Promise<ExitCode> {
-  const flags = options as unknown as ScanFlags;
-  const sbom = await sbomOf(context, file);
-  const advisories = await documentsOf(context, flags.advisories);
-  const vex = vexStatementsOf([...(await documentsOf(context, flags.vex)), ...advisories]);
-  const result = scan(sbom, advisories, {
-    vex,
-    trust: { suppliers: flags.supplier },
-    ignores: flags.ignores === undefined ? [] : await rulesOf(flags.ignores),
-    time: microsToTimestamp(systemClock().now()),
-    ...(flags.distro === undefined ? {} : { distro: flags.distro }),
-  });
+  const flags = await scanFlags(options, context.print.json);
+  const bytes = await bytesOf(file);
+  const sbom = sbomOf(context, file, bytes);
+  const material = await materialOf(context, flags);
+  const time = microsToTimestamp(systemClock().now());
+  const result = await scanned(context, sbom, material, flags, time);
   for (const { message, path } of result.issues) context.print.note(`${path}: ${message}`);
-  context.print.data({ file, advisories: advisories.length, ...result }, () => textOf(result));
-  return exitOf(context, result);
+  const report = reportOf({ file, bytes, sbom, material, result, flags, time });
+  const text = new TextDecoder().decode(bytes);
+  writeReport(context, report, { ...flags, text: /^\uFEFF?\s*\{/.test(text) ? text : null });
+  talk(context, report);
+  return report.exit;
 }
 
-/** Nothing that cannot be decided and nothing without data is a clean 0. */
-function exitOf(context: Context, result: ScanResult): ExitCode {
-  const { matches, undecidable, unidentified } = result;
-  context.print.note(
-    `${matches.length} affected, ${result.suppressed.length} closed, ` +
-      `${undecidable.length} undecidable, ${unidentified.length} without data or identity`,
-  );
-  if (matches.length > 0) return 1;
-  return undecidable.length + unidentified.length > 0 ? 3 : 0;
+async function materialOf(context: Context, flags: ScanFlags): Promise<ScanMaterial> {
+  const material = noMaterial();
+  await readAdvisories(context, flags.advisories, material);
+  await readCatalogues(flags.kev, material);
+  if (flags.epss !== null) await readScores(flags.epss, material);
+  return material;
 }
 
-async function sbomOf(context: Context, file: string): Promise<Sbom> {
-  const { sbom, issues } = readSbom(await bytesOf(file));
+async function scanned(
+  context: Context,
+  sbom: Sbom,
+  material: ScanMaterial,
+  flags: ScanFlags,
+  time: string,
+): Promise<ScanResult> {
+  const vex = [...(await readStatements(context, flags.vex, material)), ...material.records];
+  return scan(sbom, material.records, {
+    vex: vexStatementsOf(vex),
+    trust: { suppliers: flags.trust },
+    ignores: flags.ignores === null ? [] : await readRules(flags.ignores),
+    time,
+    ...(flags.distro === null ? {} : { distro: flags.distro }),
+  });
+}
+
+function sbomOf(context: Context, file: string, bytes: Uint8Array): Sbom {
+  const { sbom, issues } = readSbom(bytes);
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (sbom === null) {
     throw new CybexError('invalid-argument', `${file}: ${errors[0]?.message ?? 'no SBOM'}`);
@@ -64,51 +89,80 @@ async function sbomOf(context: Context, file: string): Promise<Sbom> {
   return sbom;
 }
 
-async function documentsOf(context: Context, paths: readonly string[]): Promise<JsonObject[]> {
-  const documents: JsonObject[] = [];
-  for (const file of inputFiles(paths)) {
-    const read = readJson(await bytesOf(file), { maxBytes: LIMITS.document.bytes });
-    if (!read.ok) {
-      context.print.note(`${file}: ${read.issues[0]?.message ?? 'not JSON'}`);
-      continue;
-    }
-    const whole: readonly unknown[] = Array.isArray(read.value) ? read.value : [read.value];
-    for (const each of whole) if (isJsonObject(each as never)) documents.push(each as JsonObject);
-    context.print.progress(`${documents.length} documents`);
+interface Scanned {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly sbom: Sbom;
+  readonly material: ScanMaterial;
+  readonly result: ScanResult;
+  readonly flags: ScanFlags;
+  readonly time: string;
+}
+
+function reportOf({ file, bytes, sbom, material, result, flags, time }: Scanned): ScanReport {
+  const { records, kev, epss, ledger, unreadable } = material;
+  const book = new VulnerabilityBook(records, { kev, epss });
+  const rated = <T extends { vulnerability: string; aliases: readonly string[] }>(
+    findings: readonly T[],
+  ): readonly Rated<T>[] =>
+    findings.map((each) => ({ ...each, ...book.about([each.vulnerability, ...each.aliases]) }));
+  const matches = [...rated(result.matches)].sort(byUrgency);
+  const policy = decidePolicy(flags.policy, matches);
+  const sources = ledger.list();
+  const gaps = gapsOf({
+    unidentified: result.unidentified,
+    undecidable: result.undecidable.length,
+    sources,
+    ecosystems: ecosystemsOf(sbom, flags.distro),
+    unreadable,
+    policy,
+    time,
+    maxAgeSeconds: flags.maxAge,
+    accepted: flags.accept,
+  });
+  return {
+    tool: { name: 'cybex', version: VERSION },
+    time,
+    file,
+    sha256: sha256(bytes).toString('hex'),
+    sbom,
+    matches,
+    suppressed: rated(result.suppressed),
+    undecidable: rated(result.undecidable),
+    unidentified: result.unidentified,
+    issues: result.issues,
+    sources,
+    gaps,
+    policy,
+    exit: exitOf(policy, gaps.length),
+  };
+}
+
+/** Components of each ecosystem, by the name that OSV has for it. */
+function ecosystemsOf(sbom: Sbom, distro: string | null): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const component of sbom.components) {
+    const identified = identify(component, distro);
+    const name = identified.ok ? (identified.identity.ecosystem.split(':')[0] ?? '') : '';
+    if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return documents;
+  return counts;
 }
 
-async function rulesOf(file: string): Promise<readonly object[]> {
-  const read = readJson(await bytesOf(file));
-  const rules = read.ok && Array.isArray(read.value) ? (read.value as readonly unknown[]) : null;
-  if (rules === null) throw new CybexError('invalid-argument', `${file} is no list of rules.`);
-  return rules.filter((each) => typeof each === 'object' && each !== null);
+/** Nothing that cannot be decided and nothing without data is a clean 0. */
+function exitOf({ failing }: PolicyOutcome, gaps: number): ScanExit {
+  if (failing.length > 0) return 1;
+  return gaps > 0 ? 3 : 0;
 }
 
-async function bytesOf(file: string): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of openInput(file)) pieces.push(piece);
-  return Buffer.concat(pieces);
-}
-
-function textOf({ matches, suppressed, undecidable, unidentified }: ScanResult): string {
-  const row = (finding: Omit<Finding, 'status'> & { readonly status: string }) => [
-    finding.status,
-    finding.vulnerability,
-    nameOf(finding.component),
-    finding.fixedIn.join(', ') || '-',
-    (finding.paths[0] ?? []).join(' > '),
-  ];
-  const rows = [
-    ...matches.map(row),
-    ...undecidable.map(row),
-    ...suppressed.map(row),
-    ...unidentified.map(({ component, reason }) => [reason, '-', nameOf(component), '-', '']),
-  ];
-  return table(['status', 'vulnerability', 'component', 'fixed in', 'path'], rows);
-}
-
-function nameOf({ name, version, purl }: Finding['component']): string {
-  return purl ?? `${name} ${version ?? ''}`.trim();
+function talk(context: Context, report: ScanReport): void {
+  const words = scanWords();
+  const { matches, suppressed, undecidable, unidentified, gaps, policy } = report;
+  for (const { message } of gaps) context.print.note(`${words.warning}: ${message}`);
+  context.print.note(
+    words.counts(matches.length, suppressed.length, undecidable.length, unidentified.length),
+  );
+  if (policy.policy !== 'any') {
+    context.print.note(words.policy(policy.policy, policy.failing.length));
+  }
 }

@@ -8,11 +8,22 @@ export function scanCommand(): Command {
   return new Command('scan')
     .description('Look for known vulnerabilities in a bill of materials, without a network.')
     .argument('<sbom>', 'CycloneDX or SPDX file, .gz, or - for stdin')
-    .requiredOption('--advisories <path...>', 'OSV and CVE records, CSAF: files or folders')
-    .option('--vex <path...>', 'OpenVEX, CSAF or CycloneDX VEX: files or folders', [])
-    .option('--supplier <name...>', 'authors whose VEX may close a finding', [])
+    .option('--advisories <path...>', 'OSV, CVE and NVD records, CSAF: files or folders')
+    .option('--kev <file...>', 'catalogues of exploited vulnerabilities, JSON or CSV')
+    .option('--epss <file>', 'EPSS scores of a day, CSV')
+    .option('--vex <path...>', 'OpenVEX, CSAF or CycloneDX VEX: files or folders')
+    .option('--trust <name...>', 'suppliers whose VEX may close a finding')
+    .option('--supplier <name...>', 'the same as --trust')
     .option('--ignores <file>', 'rules that hide findings, each with reason, author and end')
     .option('--distro <release>', 'release of packages that do not name theirs, e.g. debian-12')
+    .option('--format <name>', 'table, json, sarif or csv')
+    .option('--output <file>', 'write the report there instead of to stdout')
+    .option('--fail-on <policy>', 'which findings give exit 1, e.g. "kev or cvss3>=high"; or @FILE')
+    .option('--max-age <period>', 'oldest that data may be: 12h, 7d, 4w or never')
+    .option(
+      '--accept <reason...>',
+      'no-identity, no-version or no-ecosystem is no reason for exit 3',
+    )
     .action(action(run));
 }
 

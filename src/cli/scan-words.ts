@@ -1,0 +1,70 @@
+/** What `cybex scan` says to people, in English and Japanese. */
+import { language } from './language.ts';
+
+const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const WORDS = {
+  en: {
+    status: {
+      affected: 'affected',
+      under_investigation: 'under investigation',
+      undecidable: 'undecidable',
+      not_affected: 'not affected',
+      fixed: 'fixed',
+      ignored: 'ignored',
+    },
+    fixedIn: (versions: string) => `fixed in ${versions}`,
+    noFix: 'no fix known',
+    exploited: 'exploited (KEV)',
+    by: 'closed by',
+    more: (count: number) => `… and ${many(count, 'more way')}`,
+    notLookedUp: 'Not looked up',
+    sources: 'Held against',
+    source: (name: string, count: number, date: string) =>
+      `${name}: ${many(count, 'record')}, ${date}`,
+    newest: (date: string) => `as of ${date}`,
+    undated: 'without a date',
+    none: 'Nothing is known to affect it.',
+    counts: (affected: number, closed: number, undecidable: number, unidentified: number) =>
+      `${affected} affected, ${closed} closed, ${undecidable} undecidable, ` +
+      `${unidentified} without data or identity`,
+    warning: 'warning',
+    policy: (policy: string, failing: number) => `--fail-on ${policy}: ${many(failing, 'finding')}`,
+    written: (file: string) => `written to ${file}`,
+    documents: (count: number) => many(count, 'document'),
+  },
+  ja: {
+    status: {
+      affected: '影響あり',
+      under_investigation: '調査中',
+      undecidable: '判定不能',
+      not_affected: '影響なし',
+      fixed: '修正済み',
+      ignored: '除外',
+    },
+    fixedIn: (versions: string) => `修正版 ${versions}`,
+    noFix: '修正版なし',
+    exploited: '悪用確認済み (KEV)',
+    by: '根拠',
+    more: (count: number) => `… ほか ${count} 経路`,
+    notLookedUp: '照合できなかったもの',
+    sources: '照合した情報源',
+    source: (name: string, count: number, date: string) => `${name}: ${count} 件、${date}`,
+    newest: (date: string) => `${date} 時点`,
+    undated: '日付なし',
+    none: '既知の影響はありません。',
+    counts: (affected: number, closed: number, undecidable: number, unidentified: number) =>
+      `影響あり ${affected} 件、解決済み ${closed} 件、判定不能 ${undecidable} 件、` +
+      `照合不能 ${unidentified} 件`,
+    warning: '警告',
+    policy: (policy: string, failing: number) => `--fail-on ${policy}: 該当 ${failing} 件`,
+    written: (file: string) => `${file} に書き込みました`,
+    documents: (count: number) => `文書 ${count} 件`,
+  },
+} as const;
+
+export type ScanWords = (typeof WORDS)[keyof typeof WORDS];
+
+export function scanWords(): ScanWords {
+  return WORDS[language()];
+}
