@@ -11,6 +11,12 @@ export function random(seed: number): () => number {
   };
 }
 
+/** Ids of the marking definitions of TLP 2.0. */
+export const MARKING = {
+  CLEAR: 'marking-definition--94868c89-83c2-464b-929b-a1a8aa3c8487',
+  GREEN: 'marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb',
+} as const;
+
 const HEX = '0123456789abcdef';
 
 export class Indicators {
@@ -34,7 +40,7 @@ export class Indicators {
 
   /** One object as JSON text; `marking` is the id of a marking definition. */
   one(
-    marking = 'marking-definition--94868c89-83c2-464b-929b-a1a8aa3c8487',
+    marking: string = MARKING.CLEAR,
     creator = 'identity--0f3f1c52-6f0e-4d3b-9a57-1f0a6f5f2a01',
   ): string {
     const at = new Date(Date.UTC(2026, 0, 1) + this.#made * 1000 + 500).toISOString();

@@ -1,5 +1,5 @@
 /** Group 4: what stays of the speed at a million objects, and for one who sees a thousandth. */
-import { Indicators, random } from './data.ts';
+import { Indicators, MARKING, random } from './data.ts';
 import { outsiderOf, startHub } from './hub.ts';
 import { load, quantile } from './load.ts';
 import { objectsPath } from './page-load.ts';
@@ -7,8 +7,7 @@ import type { Report } from './report.ts';
 import type { Stores } from './stores.ts';
 
 const TAXII = 'application/taxii+json;version=2.1';
-const GREEN = 'marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb';
-const CLEAR = 'marking-definition--94868c89-83c2-464b-929b-a1a8aa3c8487';
+const { GREEN, CLEAR } = MARKING;
 const ENVELOPE = 1000;
 
 export interface MillionOptions {

@@ -2,14 +2,13 @@
  * Group `views`: what the policy in the query costs over HTTP. A collection under one label, the
  * same under as many labels as objects, and one who sees a thousandth of it.
  */
-import { type Indicators, random } from './data.ts';
+import { type Indicators, MARKING, random } from './data.ts';
 import { type BenchHub, outsiderOf, startHub } from './hub.ts';
 import { askPages, fill } from './page-load.ts';
 import type { Report } from './report.ts';
 import type { Stores } from './stores.ts';
 
-const GREEN = 'marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb';
-const CLEAR = 'marking-definition--94868c89-83c2-464b-929b-a1a8aa3c8487';
+const { GREEN, CLEAR } = MARKING;
 const SEEN = 0.001;
 
 export interface ViewOptions {

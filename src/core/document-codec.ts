@@ -5,7 +5,7 @@
  */
 import type { ByteSource, Codec, CodecOptions, FormatSign, Piece } from './codec.ts';
 import { sha256 } from './digest.ts';
-import type { Issue } from './issue.ts';
+import { asErrors, type Issue } from './issue.ts';
 import { canonicalize } from './json/canonical.ts';
 import type { JsonValue } from './json/value.ts';
 import { LIMITS } from './limits.ts';
@@ -71,16 +71,11 @@ async function* records(
 
 function decoded(bytes: Uint8Array, read: ReadDocument, options: CodecOptions): Piece {
   const gap = new Uint8Array(0);
-  const issues = options.strict === true ? read.issues.map(asError) : read.issues;
+  const issues = options.strict === true ? asErrors(read.issues) : read.issues;
   if (read.described === undefined) return { gap, bytes, path: '', issues };
   const canonical = read.json === undefined ? null : canonicalize(read.json);
   const contentDigest = sha256(canonical?.ok ? canonical.value : bytes);
   return { gap, bytes, path: '', issues, record: { ...read.described, bytes, contentDigest } };
-}
-
-/** Strict: what should be is what must be. */
-function asError(issue: Issue): Issue {
-  return issue.severity === 'warning' ? { ...issue, severity: 'error' } : issue;
 }
 
 function tooLong({ format }: DocumentFormat): Issue {

@@ -28,3 +28,12 @@ export type Parsed<T, Code extends string = string> =
 export function hasErrors(issues: readonly Issue[]): boolean {
   return issues.some((issue) => issue.severity === 'error');
 }
+
+/** Findings of a strict reading: what a SHOULD asks is asked as a MUST. */
+export function asErrors<Code extends string>(
+  issues: readonly Issue<Code>[],
+): readonly Issue<Code>[] {
+  return issues.map((issue) =>
+    issue.severity === 'warning' ? { ...issue, severity: 'error' } : issue,
+  );
+}

@@ -2,7 +2,7 @@
 import type { ByteSource, Codec, CodecOptions, FormatSign, Piece } from './codec.ts';
 import { sha256 } from './digest.ts';
 import { NO_MARKINGS } from './document-codec.ts';
-import type { Issue } from './issue.ts';
+import { asErrors, type Issue } from './issue.ts';
 import {
   type CutElement,
   type CutEnd,
@@ -81,11 +81,7 @@ function adjust(
   issues: readonly Issue[],
   { strict, tolerant }: CodecOptions,
 ): readonly Issue[] {
-  if (strict === true) {
-    return issues.map((issue) =>
-      issue.severity === 'warning' ? { ...issue, severity: 'error' } : issue,
-    );
-  }
+  if (strict === true) return asErrors(issues);
   if (tolerant !== true || tolerated === undefined) return issues;
   return issues.map((issue) =>
     tolerated.has(issue.code) ? { ...issue, severity: 'warning' } : issue,

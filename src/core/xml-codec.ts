@@ -2,7 +2,7 @@
 import type { ByteSource, Codec, CodecOptions, FormatSign, Piece } from './codec.ts';
 import { sha256 } from './digest.ts';
 import { NO_MARKINGS } from './document-codec.ts';
-import type { Issue } from './issue.ts';
+import { asErrors, type Issue } from './issue.ts';
 import type { DeclaredMarkings, Facts, RecordIdentity } from './record.ts';
 import { cutXml, type XmlElement, type XmlOpen } from './xml/index.ts';
 
@@ -70,10 +70,6 @@ async function* records(
   }
 }
 
-/** Strict: what should be is what must be. */
 function adjust(issues: readonly Issue[], { strict }: CodecOptions): readonly Issue[] {
-  if (strict !== true) return issues;
-  return issues.map((issue) =>
-    issue.severity === 'warning' ? { ...issue, severity: 'error' } : issue,
-  );
+  return strict === true ? asErrors(issues) : issues;
 }

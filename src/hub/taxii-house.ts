@@ -46,7 +46,8 @@ export function taxiiHouse(hub: Hub, principal: Principal, directory: DirectoryI
     },
     objects: async (query) => {
       const page = await reader.objects(query);
-      return { ...head(page), body: page.body };
+      const { body, release } = page;
+      return { ...head(page), body, ...(release === undefined ? {} : { release }) };
     },
     manifest: async (query) => {
       const page = await reader.manifest(query);

@@ -82,6 +82,11 @@ export interface PageHead {
 /** The bodies of a page as they lie in the store, joined by commas: no parse, no stringify. */
 export interface ObjectPage extends PageHead {
   readonly body: Uint8Array;
+  /**
+   * Gives the bytes back once they are used up; `body` is empty from then on. Who does not call it
+   * leaves them to the collector. Absent where the store has no use for them.
+   */
+  readonly release?: () => void;
 }
 
 export interface ManifestRow {

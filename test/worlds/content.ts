@@ -74,6 +74,12 @@ export function versionTime(number: number): string {
   return `2031-01-${String(number + 1).padStart(2, '0')}T00:00:00.000Z`;
 }
 
+/** An embargo set at a step that ends within the story. */
+export function soon(step: number): string {
+  const second = String(2 * step + 9).padStart(2, '0');
+  return `2031-06-01T00:00:${second}Z`;
+}
+
 export interface Draft {
   readonly type: ContentType;
   readonly id: string;

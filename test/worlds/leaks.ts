@@ -309,6 +309,23 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
+    name: 'a better entitled source counts under every label',
+    tells: 'that the authority keeps the same content where one may not see it',
+    changes: [
+      {
+        file: 'store/sqlite/placing.js',
+        find: 'if (own !== undefined)\n            return this.#relabel(',
+        put: `for (const each of same) {
+            if (placing.item.preference >= each.preference) continue;
+            const risen = this.#memberships.prefer(commit, each, placing.item.preference);
+            this.#repositioner.raise(commit, risen);
+        }
+        if (own !== undefined)
+            return this.#relabel(`,
+      },
+    ],
+  },
+  {
     name: 'a re-post is told by whether others have the content too',
     tells: 'that somebody else keeps the same content',
     changes: [

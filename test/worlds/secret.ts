@@ -7,11 +7,13 @@ import {
   DARK_MARKING,
   type Json,
   STRANGER_MARKING,
+  soon,
   specFor,
   statement,
   TLP,
   uuid,
 } from './content.ts';
+import { LONG_AGO, playScene } from './scenes.ts';
 import { isOutside, type Low, mayRead, type Society } from './society.ts';
 import type { Delivered, Step } from './story.ts';
 
@@ -35,7 +37,6 @@ interface Cover {
   readonly until?: string;
 }
 
-const LONG_AGO = '2020-01-01T00:00:00Z';
 const FAR_AHEAD = '2099-01-01T00:00:00Z';
 
 /** Puts a secret into a history that both worlds share. */
@@ -62,6 +63,8 @@ export class Hider {
   hide(fresh: { readonly type: ContentType; readonly id: string }): Kept {
     const random = this.#random;
     if (random.once(12)) return this.#hideDirectory();
+    const scene = random.once(6) ? this.#hideInScene(fresh) : null;
+    if (scene !== null) return scene;
     for (let tries = 0; tries < 50; tries++) {
       const told = random.once(10) ? this.#hideDefinition() : this.#hideObject(fresh);
       if (told !== null) return told;
@@ -71,6 +74,15 @@ export class Hider {
 
   #told(secret: string, steps: readonly Step[], hidden: Json | null, place = ''): Kept {
     return { secret, steps, hidden, place };
+  }
+
+  #hideInScene(fresh: { readonly type: ContentType; readonly id: string }): Kept | null {
+    const [society, points, random] = [this.#society, this.#points, this.#random];
+    const ends = soon(this.#steps.length + 4);
+    const scene = playScene({ society, points, random, ends, ...fresh });
+    if (scene === null) return null;
+    const steps = [...this.#steps, ...scene.steps];
+    return this.#told(scene.secret, steps, scene.hidden, scene.collection.id);
   }
 
   #hideDirectory(): Kept {

@@ -14,6 +14,7 @@ import {
   type Json,
   LATE_MARKINGS,
   STRANGER_MARKING,
+  soon,
   specFor,
   statement,
   TLP,
@@ -243,10 +244,4 @@ class Teller {
 /** Whoever defines the marking himself may send it on as a record of his own: no secret then. */
 function isStrange({ object_marking_refs: markings }: Json): boolean {
   return Array.isArray(markings) && markings.includes(STRANGER_MARKING);
-}
-
-/** An embargo that ends within the story. */
-function soon(step: number): string {
-  const second = String(2 * step + 9).padStart(2, '0');
-  return `2031-06-01T00:00:${second}Z`;
 }

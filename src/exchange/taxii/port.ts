@@ -85,6 +85,8 @@ export interface TaxiiPageHead {
 export interface TaxiiObjectPage extends TaxiiPageHead {
   /** Objects joined by commas, as stored. */
   readonly body: Uint8Array;
+  /** Gives the body back to the house when it has been sent. */
+  readonly release?: () => void;
 }
 
 export interface TaxiiManifestRow {

@@ -82,9 +82,11 @@ function splitQuery(url: string): [string, string?] {
 
 async function write(
   socket: ServerResponse,
-  { status, headers, body }: TaxiiResponse,
+  { status, headers, body, sent }: TaxiiResponse,
   headOnly: boolean,
 ): Promise<void> {
+  // Not before: until then the bytes may be on their way to the network card.
+  if (sent !== undefined) socket.once('finish', sent);
   socket.writeHead(status, headers);
   if (headOnly || body === null) {
     socket.end();

@@ -5,7 +5,7 @@ import type { House } from '../port.ts';
 import { type Engines, houseOver } from './house.ts';
 import { prepare } from './open.ts';
 import { StoreThread } from './thread.ts';
-import { packJob, type Role } from './wire.ts';
+import { packJob, type Role, transferable } from './wire.ts';
 
 export interface ThreadedOptions {
   readonly file: string;
@@ -32,7 +32,13 @@ export async function openSqliteHouse(options: ThreadedOptions): Promise<House> 
       const { work, bytes } = packJob(job);
       return writer.call(work, clock.now(), bytes);
     },
-    read: (call) => leastLoaded(readers).call(call, clock.now()),
+    async read(call) {
+      const thread = leastLoaded(readers);
+      const value = await thread.call(call, clock.now());
+      const [bytes] = call.do === 'objects' ? transferable(value) : [];
+      if (bytes === undefined) return value;
+      return Object.assign(value as object, { release: () => thread.takeBack(bytes) });
+    },
     async long(call) {
       const thread = spawn('reader');
       try {

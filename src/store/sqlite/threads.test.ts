@@ -46,6 +46,24 @@ async function post(house: House, name: string): Promise<void> {
   await house.writer.append({ parcel: parcel.id, sequence: 0, items, reads });
 }
 
+test('a page that is given back is empty at once, and the next one is whole', async (t) => {
+  const house = await opened(t, houseFile(t));
+  await post(house, 'one');
+  const reader = readerOf(house, 'alpha');
+  const first = await reader.objects(page);
+  const kept = Buffer.from(first.body);
+  assert.ok(kept.length > 0);
+  assert.ok(first.release);
+  first.release();
+  first.release();
+  const second = await reader.objects(page);
+  assert.equal(first.body.length, 0);
+  assert.deepEqual(Buffer.from(second.body), kept);
+  const third = await reader.objects(page);
+  assert.deepEqual(Buffer.from(third.body), kept);
+  assert.deepEqual(Buffer.from(second.body), kept);
+});
+
 test('a reader that dies fails its calls, and the next one finds a new reader', async (t) => {
   const house = await opened(t, houseFile(t));
   await post(house, 'one');

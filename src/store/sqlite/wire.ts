@@ -23,6 +23,8 @@ export interface WorkerRequest {
   readonly work: WireJob | ReadCall;
   /** All bytes of an `append`, which names them by length in order. */
   readonly bytes?: Uint8Array;
+  /** Bodies of earlier answers that are used up; the worker's collector frees them. */
+  readonly spent?: readonly ArrayBuffer[];
 }
 
 export type WorkerReply =

@@ -20,6 +20,8 @@ export interface TaxiiResponse {
   readonly headers: Readonly<Record<string, string>>;
   /** Pieces to send in this order; null for no body. */
   readonly body: readonly Uint8Array[] | null;
+  /** To be called when all of the body has left; its pieces may be empty afterwards. */
+  readonly sent?: () => void;
 }
 
 /** Total bytes of a body in pieces. */

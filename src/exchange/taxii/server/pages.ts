@@ -26,6 +26,8 @@ export interface PageRequest {
 interface Listed {
   readonly head: TaxiiPageHead;
   readonly list: Uint8Array;
+  /** Gives the list back to the house. */
+  readonly release?: () => void;
 }
 
 /** The path's object id takes the place of match[id] (§5.6); versions are all of them (§5.8). */
@@ -54,8 +56,8 @@ function versionList(page: TaxiiManifestPage): Uint8Array {
 
 async function readPage(house: TaxiiHouse, page: PageRequest, walk: Walk): Promise<Listed> {
   if (page.endpoint === 'objects' || page.endpoint === 'object') {
-    const head = await house.objects(walk.query);
-    return { head, list: head.body };
+    const { body, release, ...head } = await house.objects(walk.query);
+    return { head, list: body, ...(release === undefined ? {} : { release }) };
   }
   const head = await house.manifest(walk.query);
   return { head, list: page.endpoint === 'manifest' ? manifestList(head) : versionList(head) };
@@ -144,5 +146,7 @@ export async function pageAnswer(
   const pieces = wrap(page, listed, nextToken(walk, listed.head, settings));
   const tag = pageTag(walk, listed.head, listed.list, settings);
   const headers = dateHeaders(walk, listed.head);
-  return { ok: true, value: await answer(request, settings, { pieces, tag, headers }) };
+  const value = await answer(request, settings, { pieces, tag, headers });
+  const { release: sent } = listed;
+  return { ok: true, value: sent === undefined ? value : { ...value, sent } };
 }
