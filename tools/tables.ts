@@ -56,6 +56,7 @@ const TITLES: Readonly<Record<string, string>> = {
   KEV: 'KEV',
   SSVC: 'SSVC',
   EXPOSURE: 'Exposure',
+  INVENTORY: 'What is installed (lock files, package databases)',
   JSON: 'JSON',
   CWE: 'CWE catalogues (X.1524)',
   NVD: 'NVD API 2.0',

@@ -26,6 +26,11 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '検出を隠す規則のファイル（理由・作成者・期限が必須）',
   'release of packages that do not name theirs, e.g. debian-12':
     'リリースを示さないパッケージに当てはめる OS のリリース（例: debian-12）',
+  'Bills of materials and what is installed.': '部品表（SBOM）とインストール済みのもの。',
+  'Components of an SBOM, a lock file or a package database.':
+    'SBOM・ロックファイル・パッケージデータベースの部品を一覧。',
+  'CycloneDX, SPDX, a lock file or /var/lib/dpkg/status; .gz':
+    'CycloneDX・SPDX・ロックファイル・/var/lib/dpkg/status（.gz も可）',
   'output the version number': 'バージョンを表示',
   'one line of JSON on stdout, for programs': '標準出力に 1 行の JSON を出力（プログラム向け）',
   'no talk on stderr': '標準エラー出力に何も書かない',

@@ -12,6 +12,7 @@ import { exchangeCommands } from './commands/exchange.ts';
 import { importCommand } from './commands/import.ts';
 import { operateCommands } from './commands/operate.ts';
 import { previewCommand } from './commands/preview.ts';
+import { sbomCommands } from './commands/sbom.ts';
 import { scanCommand } from './commands/scan.ts';
 import { scoreCommand } from './commands/score.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -43,6 +44,7 @@ export function program(): Command {
     importCommand(),
     checkCommand(),
     scanCommand(),
+    sbomCommands(),
     scoreCommand(),
     previewCommand(),
     ...exchangeCommands(),

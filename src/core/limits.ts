@@ -36,6 +36,28 @@ export const LIMITS = {
     headChars: 65_536,
     factsPerDocument: 10_000,
   },
+  /** Lock files, package databases and what lies installed; one file, and a whole walk. */
+  inventory: {
+    fileBytes: 128 * 1024 * 1024,
+    /** Of the values of TOML and YAML in lock files. */
+    depth: 32,
+    nodes: 5_000_000,
+    /** A name, a version, a path as a file has it. */
+    nameChars: 4_096,
+    /** Folders within folders, and entries of one walk. */
+    folderDepth: 64,
+    walkEntries: 5_000_000,
+    /** `-r` of requirement files. */
+    includes: 100,
+    /** Jars within jars, members of one archive, and what all of one archive may unpack to. */
+    archiveDepth: 4,
+    archiveMembers: 100_000,
+    archiveBytes: 256 * 1024 * 1024,
+    memberBytes: 64 * 1024 * 1024,
+    manifestBytes: 1024 * 1024,
+  },
+  /** Ways from the root to one component that are told, and steps looked at to find them. */
+  paths: { told: 100, length: 64, steps: 1_000_000 },
   /** A format whose record is a whole document (an advisory, an SBOM). */
   document: { bytes: 256 * 1024 * 1024 },
   /** Ids that one vulnerability may have, and CVE ids that claims may join by mistake. */

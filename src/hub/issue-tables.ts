@@ -16,6 +16,7 @@ import { CWE_ISSUES } from '../state/cwe/index.ts';
 import { CWSS_ISSUES } from '../state/cwss/index.ts';
 import { EPSS_ISSUES } from '../state/epss/index.ts';
 import { EXPOSURE_ISSUES } from '../state/exposure/index.ts';
+import { INVENTORY_ISSUES } from '../state/inventory/issues.ts';
 import { JVN_ISSUES } from '../state/jvn/index.ts';
 import { KEV_ISSUES } from '../state/kev/index.ts';
 import { NVD_ISSUES } from '../state/nvd/index.ts';
@@ -44,6 +45,7 @@ export const ISSUE_TABLES: readonly (readonly [title: string, table: Table])[] =
   ['Package URLs (ECMA-427)', PURL_ISSUES],
   ['Versions and ranges (VERS)', VERS_ISSUES],
   ['SBOM (CycloneDX, SPDX)', SBOM_ISSUES],
+  ['What is installed', INVENTORY_ISSUES],
   ['CVE records', CVE_ISSUES],
   ['VEX', VEX_ISSUES],
   ['Exposure', EXPOSURE_ISSUES],

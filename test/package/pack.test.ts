@@ -303,6 +303,7 @@ const BROWSER: readonly (readonly [name: string, entry: string, use: string, giv
       ['cve', 'checkCve', `made.checkCve({}).length > 0`, true],
       ['osv', 'checkOsv', `made.checkOsv({}).length > 0`, true],
       ['sbom', 'readSbom', `made.readSbom(new TextEncoder().encode('{}')).sbom`, null],
+      ['inventory', 'readLockFile', `made.readLockFile('Cargo.lock', '').components.length`, 0],
       ['vex', 'readVex', `made.readVex(new TextEncoder().encode('{}')).statements.length`, 0],
     ] as const
   ).map(

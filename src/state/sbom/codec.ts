@@ -2,8 +2,6 @@
 import type { Codec, FormatSign } from '../../core/codec.ts';
 import { sha256 } from '../../core/digest.ts';
 import { type DocumentFormat, documentCodec, NO_MARKINGS } from '../../core/document-codec.ts';
-import { readJson } from '../../core/json/read.ts';
-import type { JsonValue } from '../../core/json/value.ts';
 import { LIMITS } from '../../core/limits.ts';
 import type { Facts, RecordIdentity } from '../../core/record.ts';
 import { timestampKey } from '../../core/timestamp.ts';
@@ -20,14 +18,13 @@ function sbomFormat(sign: FormatSign): DocumentFormat {
     ...sign,
     read(bytes) {
       const read = readSbom(bytes);
-      const { sbom } = read;
+      const { sbom, json } = read;
       const issues = [
         ...read.issues,
         ...read.quality.filter(({ severity }) => severity !== 'info'),
       ];
       if (sbom === null) return { issues };
       const id = sbom.identity ?? `sha256:${sha256(bytes).toString('hex')}`;
-      const json = jsonOf(bytes);
       return {
         issues,
         described: { identity: identityOf(sbom, id), facts: factsOf(sbom), markings: NO_MARKINGS },
@@ -40,11 +37,6 @@ function sbomFormat(sign: FormatSign): DocumentFormat {
 export const cycloneDxCodec: Codec = documentCodec(sbomFormat(CYCLONEDX_SIGN));
 
 export const spdxCodec: Codec = documentCodec(sbomFormat(SPDX_SIGN));
-
-function jsonOf(bytes: Uint8Array): JsonValue | undefined {
-  const read = readJson(bytes, { maxBytes: LIMITS.sbom.bytes });
-  return read.ok ? read.value : undefined;
-}
 
 function identityOf(sbom: Sbom, id: string): RecordIdentity {
   const created = sbom.created ?? '';

@@ -35,6 +35,12 @@ export interface Component {
   readonly author?: string;
   /** Whether it is needed at run time: `required`, `optional`, `excluded`. */
   readonly scope?: string;
+  /** Named by the project itself; absent where the source does not say who names it. */
+  readonly direct?: boolean;
+  /** Needed to build or to test, and not to run. */
+  readonly development?: true;
+  /** The file or database in which it was found, for what is made here. */
+  readonly source?: string;
   /** Other names for exactly this component: further purls, gitoids, commits. */
   readonly identifiers: readonly { readonly type: string; readonly value: string }[];
   /** Where it stands in the document. */
@@ -61,7 +67,8 @@ export type Completeness =
   | 'unknown';
 
 export interface Sbom {
-  readonly format: 'cyclonedx' | 'spdx';
+  /** `inventory`: made here, of lock files, package databases and what else lies installed. */
+  readonly format: 'cyclonedx' | 'spdx' | 'inventory';
   readonly version: string;
   /** Serial number with version, document namespace, or the IRI of the document. */
   readonly identity: string | null;

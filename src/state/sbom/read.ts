@@ -2,7 +2,7 @@
 import type { Issue } from '../../core/issue.ts';
 import { textOf } from '../../core/json/member.ts';
 import { readJson } from '../../core/json/read.ts';
-import { isJsonObject, type JsonObject } from '../../core/json/value.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../core/json/value.ts';
 import { LIMITS } from '../../core/limits.ts';
 import { checkShape } from '../../core/shape/shape.ts';
 import { readXml } from '../../core/xml/index.ts';
@@ -21,13 +21,15 @@ import { readTagValue } from './spdx/tag-value.ts';
 export interface ReadSbom {
   /** null where the document is not recognised. */
   readonly sbom: Sbom | null;
-  readonly format: 'cyclonedx' | 'spdx' | 'unknown';
+  readonly format: Sbom['format'] | 'unknown';
   /** As the document writes it; empty where it says none. */
   readonly version: string;
   /** What breaks the standard. */
   readonly issues: readonly Issue[];
   /** What the standard allows and a reader regrets. */
   readonly quality: readonly Issue[];
+  /** The document as JSON, for its canonical digest; absent where it is written in another form. */
+  readonly json?: JsonValue;
 }
 
 /** Reads text or UTF-8 bytes; a document with errors is read as far as it can be. */
@@ -44,7 +46,7 @@ function readJsonSbom(input: string | Uint8Array): ReadSbom {
   if (!json.ok) return { ...unrecognised('JSON'), issues: json.issues };
   if (!isJsonObject(json.value)) return unrecognised('The document is no JSON object');
   const read = readObject(json.value);
-  return { ...read, issues: [...json.issues, ...read.issues] };
+  return { ...read, issues: [...json.issues, ...read.issues], json: json.value };
 }
 
 function readObject(document: JsonObject): ReadSbom {
@@ -130,9 +132,9 @@ function readXmlSbom(input: string | Uint8Array): ReadSbom {
     components: read.sbom.components.map(placed),
     relations: read.sbom.relations.map(placed),
   };
-  const { quality } = finished(read.sbom, []);
   const issues = [...xml.issues, ...shape, ...read.issues.map(placed)];
-  return { sbom, format: 'cyclonedx', version, issues, quality: quality.map(placed) };
+  const quality = qualityOf(read.sbom).map(placed);
+  return { sbom, format: 'cyclonedx', version, issues, quality };
 }
 
 const shapes = new Map<SpdxVersion, ReturnType<typeof documentShape>>();

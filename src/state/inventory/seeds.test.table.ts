@@ -1,0 +1,144 @@
+/** One file of every kind, small and full of what the kind has; and how they are damaged. */
+import { readDpkg } from './host/dpkg.ts';
+import { readLockFile } from './lock/readers.ts';
+import type { Parts } from './model.ts';
+
+export interface Seed {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  read(bytes: Uint8Array): Parts;
+}
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+function lock(name: string, text: string, beside: Readonly<Record<string, string>> = {}): Seed {
+  const around = {
+    beside: (other: string) =>
+      Object.hasOwn(beside, other) ? bytesOf(beside[other] ?? '') : undefined,
+  };
+  return { name, bytes: bytesOf(text), read: (bytes) => readLockFile(name, bytes, around) };
+}
+
+const NPM = JSON.stringify({
+  name: 'app',
+  version: '1.0.0',
+  lockfileVersion: 3,
+  packages: {
+    '': { name: 'app', version: '1.0.0', dependencies: { a: '^1', w: '*' } },
+    'node_modules/a': { version: '1.0.0', integrity: 'sha512-AAAA', dependencies: { '@s/b': '1' } },
+    'node_modules/a/node_modules/@s/b': { version: '2.0.0', dev: true, license: 'MIT' },
+    'node_modules/w': { resolved: 'w', link: true },
+    w: { version: '0.0.1', devDependencies: { a: '1' } },
+  },
+});
+const NPM_OLD = JSON.stringify({
+  name: 'app',
+  lockfileVersion: 1,
+  dependencies: {
+    a: { version: '1.0.0', requires: { b: '1' }, dependencies: { b: { version: '1.0.0' } } },
+    c: { version: 'npm:d@1.0.0', optional: true },
+  },
+});
+const CARGO = `version = 4
+
+[[package]]
+name = "app"
+version = "0.1.0"
+dependencies = [
+ "a 1.0.0 (registry+https://github.com/rust-lang/crates.io-index)",
+ "b",
+]
+
+[[package]]
+name = "a"
+version = "1.0.0"
+source = "registry+https://github.com/rust-lang/crates.io-index"
+checksum = "${'ab'.repeat(32)}"
+
+[[package]]
+name = "b"
+version = "2.0.0"
+source = "git+https://example.org/b?rev=1#2"
+`;
+const GO = `module example.org/app
+
+go 1.22
+
+require (
+	example.com/a v1.0.0
+	example.com/b v1.0.0 // indirect
+)
+
+replace example.com/b => example.com/c v1.0.1
+`;
+const PIP = `a==1.0 \\
+    --hash=sha256:${'ab'.repeat(32)}
+    # via b
+b[x]==2.0 ; python_version > "3"
+    # via -r requirements.in
+c @ git+https://example.org/c@v1
+d>=1
+`;
+const DPKG = `Package: libc6
+Status: install ok installed
+Architecture: amd64
+Source: glibc (2.36-9)
+Version: 2.36-9+deb12u1
+Provides: libc6-compat
+Description: x
+ y
+
+Package: app
+Status: install ok installed
+Architecture: amd64
+Version: 1:2.0-1
+Depends: libc6 (>= 2.3) | musl, gone
+`;
+
+export const SEEDS: readonly Seed[] = [
+  lock('package-lock.json', NPM),
+  lock('npm-shrinkwrap.json', NPM_OLD, { 'package.json': '{"dependencies":{"a":"1"}}' }),
+  lock('Cargo.lock', CARGO),
+  lock('go.mod', GO, { 'go.sum': 'example.com/a v1.0.0 h1:AAAA=\n' }),
+  lock('requirements.txt', PIP),
+  {
+    name: 'dpkg status',
+    bytes: bytesOf(DPKG),
+    read: (bytes) => readDpkg({ path: 'status', bytes }, null),
+  },
+];
+
+/** Numbers below 1, the same ones each time (mulberry32 over the letters of the name). */
+export function randomOf(name: string): () => number {
+  let state = 0;
+  for (const char of name) state = (Math.imul(state, 31) + char.charCodeAt(0)) | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const SIGNS = '\n \t"\'{}[]():,=#@-./\\0\u0000<>|&*?%~';
+
+/** One to four wounds: bytes flipped, cut out, doubled, moved, or signs put in. */
+export function mutantOf(bytes: Uint8Array, random: () => number): Uint8Array {
+  let mutant = Array.from(bytes);
+  const below = (most: number) => Math.floor(random() * most);
+  for (let wounds = 1 + below(4); wounds > 0; wounds--) {
+    const at = below(mutant.length + 1);
+    const end = Math.min(mutant.length, at + 1 + below(random() < 0.3 ? mutant.length : 12));
+    const kind = below(5);
+    if (kind === 0 && at < mutant.length) mutant[at] = below(256);
+    else if (kind === 1) mutant.splice(at, end - at);
+    else if (kind === 2) mutant.splice(at, 0, ...mutant.slice(at, end));
+    else if (kind === 3) mutant.splice(at, 0, SIGNS.charCodeAt(below(SIGNS.length)));
+    else {
+      const moved = mutant.splice(at, end - at);
+      mutant.splice(below(mutant.length + 1), 0, ...moved);
+    }
+    mutant = mutant.slice(0, 20_000);
+  }
+  return Uint8Array.from(mutant);
+}
