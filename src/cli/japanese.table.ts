@@ -12,7 +12,9 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '悪用が確認された脆弱性のカタログ（JSON または CSV）',
   'EPSS scores of a day, CSV': 'ある日の EPSS スコア（CSV）',
   'the same as --trust': '--trust と同じ',
-  'table, json, sarif or csv': '出力形式: table、json、sarif、csv',
+  'table, json, sarif, cyclonedx, openvex or csv':
+    '出力形式: table、json、sarif、cyclonedx、openvex、csv',
+  'who states it, for openvex': '言明する者の名前（openvex 用）',
   'write the report there instead of to stdout': '標準出力の代わりにこのファイルへ書き込む',
   'which findings give exit 1, e.g. "kev or cvss3>=high"; or @FILE':
     '終了コード 1 とする検出の条件（例: "kev or cvss3>=high"）、または @ファイル',

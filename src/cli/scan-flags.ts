@@ -16,6 +16,7 @@ export interface ScanFlags {
   readonly distro: string | null;
   readonly format: ScanFormat;
   readonly output: string | null;
+  readonly author: string | null;
   readonly policy: Extract<ReadPolicy, { ok: true }>;
   readonly maxAge: number | null;
   readonly accept: readonly (typeof ACCEPTABLE)[number][];
@@ -31,7 +32,14 @@ export async function scanFlags(options: Options, json: boolean): Promise<ScanFl
       remedy: 'Name advisories with --advisories PATH.',
     });
   }
-  const format = text(options.format) ?? (json ? 'json' : 'table');
+  const given = text(options.format) ?? (json ? 'json' : 'table');
+  const format = oneOf('--format', given, SCAN_FORMATS);
+  const author = text(options.author);
+  if (format === 'openvex' && author === null) {
+    throw new CybexError('invalid-argument', 'An OpenVEX document says who states it.', {
+      remedy: 'Name the person or organisation with --author NAME.',
+    });
+  }
   return {
     advisories,
     kev: texts(options.kev),
@@ -40,8 +48,9 @@ export async function scanFlags(options: Options, json: boolean): Promise<ScanFl
     trust: [...texts(options.trust), ...texts(options.supplier)],
     ignores: text(options.ignores),
     distro: text(options.distro),
-    format: oneOf('--format', format, SCAN_FORMATS),
+    format,
     output: text(options.output),
+    author,
     policy: policyOf(text(options.failOn) ?? 'any'),
     maxAge: ageOf(text(options.maxAge)),
     accept: texts(options.accept).map((each) => oneOf('--accept', each, ACCEPTABLE)),

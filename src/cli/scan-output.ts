@@ -2,12 +2,20 @@
 import { writeFileSync } from 'node:fs';
 import { CybexError } from '../core/error.ts';
 import { locate } from '../core/json/index.ts';
-import { type ScanReport, toCsv, toJson, toSarif } from '../state/exposure-report/index.ts';
+import {
+  type OpenVexOptions,
+  type ScanReport,
+  toCsv,
+  toCycloneDx,
+  toJson,
+  toOpenVex,
+  toSarif,
+} from '../state/exposure-report/index.ts';
 import type { Context } from './context.ts';
 import { scanTable } from './scan-table.ts';
 import { scanWords } from './scan-words.ts';
 
-export const SCAN_FORMATS = ['table', 'json', 'sarif', 'csv'] as const;
+export const SCAN_FORMATS = ['table', 'json', 'sarif', 'cyclonedx', 'openvex', 'csv'] as const;
 export type ScanFormat = (typeof SCAN_FORMATS)[number];
 
 export interface ScanOutput {
@@ -16,32 +24,45 @@ export interface ScanOutput {
   readonly output: string | null;
   /** The SBOM as text, where its places are JSON pointers. */
   readonly text: string | null;
+  /** Who states what the OpenVEX says; null where nobody was named. */
+  readonly author: string | null;
+  readonly rules: NonNullable<OpenVexOptions['rules']>;
 }
 
 export function writeReport(context: Context, report: ScanReport, how: ScanOutput): void {
-  const { format, output, text } = how;
+  const { format, output } = how;
   const width = output === null && process.stdout.isTTY ? process.stdout.columns : undefined;
-  const document = format === 'table' ? scanTable(report, width) : documentOf(report, format, text);
-  if (output === null) context.print.document(document);
+  const document = format === 'table' ? scanTable(report, width) : documentOf(report, format, how);
+  if (document === null) context.print.note(scanWords().nothingToState);
+  else if (output === null) context.print.document(document);
   else {
     writeGivenFile(output, document);
     context.print.note(scanWords().written(output));
   }
 }
 
+/** Null where the format has no document without findings. */
 function documentOf(
   report: ScanReport,
   format: Exclude<ScanFormat, 'table'>,
-  text: string | null,
-): string {
+  { text, author, rules }: ScanOutput,
+): string | null {
   switch (format) {
     case 'json':
       return JSON.stringify(toJson(report));
     case 'csv':
       return toCsv(report);
     case 'sarif':
-      return JSON.stringify(toSarif(report, { placeOf: placesIn(text) }), null, 2);
+      return pretty(toSarif(report, { placeOf: placesIn(text) }));
+    case 'cyclonedx':
+      return pretty(toCycloneDx(report));
+    case 'openvex':
+      return pretty(toOpenVex(report, { author: author ?? '', rules }));
   }
+}
+
+function pretty(document: object | null): string | null {
+  return document === null ? null : JSON.stringify(document, null, 2);
 }
 
 /** Looking for a place reads the text once: in a large SBOM with many findings none is looked for. */

@@ -43,11 +43,13 @@ export async function runScan(
   const sbom = sbomOf(context, file, bytes);
   const material = await materialOf(context, flags);
   const time = microsToTimestamp(systemClock().now());
-  const result = await scanned(context, sbom, material, flags, time);
+  const rules = flags.ignores === null ? [] : await readRules(flags.ignores);
+  const result = await scanned(context, { sbom, material, flags, rules, time });
   for (const { message, path } of result.issues) context.print.note(`${path}: ${message}`);
   const report = reportOf({ file, bytes, sbom, material, result, flags, time });
   const text = new TextDecoder().decode(bytes);
-  writeReport(context, report, { ...flags, text: /^\uFEFF?\s*\{/.test(text) ? text : null });
+  const placed = /^\uFEFF?\s*\{/.test(text) ? text : null;
+  writeReport(context, report, { ...flags, rules, text: placed });
   talk(context, report);
   return report.exit;
 }
@@ -60,18 +62,23 @@ async function materialOf(context: Context, flags: ScanFlags): Promise<ScanMater
   return material;
 }
 
+interface Asked {
+  readonly sbom: Sbom;
+  readonly material: ScanMaterial;
+  readonly flags: ScanFlags;
+  readonly rules: readonly object[];
+  readonly time: string;
+}
+
 async function scanned(
   context: Context,
-  sbom: Sbom,
-  material: ScanMaterial,
-  flags: ScanFlags,
-  time: string,
+  { sbom, material, flags, rules, time }: Asked,
 ): Promise<ScanResult> {
   const vex = [...(await readStatements(context, flags.vex, material)), ...material.records];
   return scan(sbom, material.records, {
     vex: vexStatementsOf(vex),
     trust: { suppliers: flags.trust },
-    ignores: flags.ignores === null ? [] : await readRules(flags.ignores),
+    ignores: rules,
     time,
     ...(flags.distro === null ? {} : { distro: flags.distro }),
   });

@@ -31,6 +31,7 @@ const WORDS = {
     warning: 'warning',
     policy: (policy: string, failing: number) => `--fail-on ${policy}: ${many(failing, 'finding')}`,
     written: (file: string) => `written to ${file}`,
+    nothingToState: 'nothing is written: OpenVEX has at least one statement, and nothing was found',
     documents: (count: number) => many(count, 'document'),
   },
   ja: {
@@ -59,6 +60,7 @@ const WORDS = {
     warning: '警告',
     policy: (policy: string, failing: number) => `--fail-on ${policy}: 該当 ${failing} 件`,
     written: (file: string) => `${file} に書き込みました`,
+    nothingToState: '検出がないため出力しません（OpenVEX には一つ以上の言明が必要）',
     documents: (count: number) => `文書 ${count} 件`,
   },
 } as const;

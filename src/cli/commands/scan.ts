@@ -16,8 +16,9 @@ export function scanCommand(): Command {
     .option('--supplier <name...>', 'the same as --trust')
     .option('--ignores <file>', 'rules that hide findings, each with reason, author and end')
     .option('--distro <release>', 'release of packages that do not name theirs, e.g. debian-12')
-    .option('--format <name>', 'table, json, sarif or csv')
+    .option('--format <name>', 'table, json, sarif, cyclonedx, openvex or csv')
     .option('--output <file>', 'write the report there instead of to stdout')
+    .option('--author <name>', 'who states it, for openvex')
     .option('--fail-on <policy>', 'which findings give exit 1, e.g. "kev or cvss3>=high"; or @FILE')
     .option('--max-age <period>', 'oldest that data may be: 12h, 7d, 4w or never')
     .option(

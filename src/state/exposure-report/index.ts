@@ -1,5 +1,6 @@
 /** What a scan found, in the forms that people and programs read, and what makes it fail. */
 export { toCsv } from './csv.ts';
+export { toCycloneDx } from './cyclonedx.ts';
 export { VulnerabilityBook } from './facts.ts';
 export { decidePolicy, type ReadPolicy, readPolicy, readPolicyFile } from './fail-on.ts';
 export { gapsOf, sourceName } from './gaps.ts';
@@ -19,6 +20,7 @@ export type {
   VulnerabilityFacts,
 } from './model.ts';
 export { componentName, findingsOf } from './model.ts';
+export { type OpenVexOptions, toOpenVex } from './openvex.ts';
 export { byUrgency, worstRating } from './rank.ts';
 export { type SarifOptions, toSarif } from './sarif.ts';
 export { ecosystemsOf, kindOf, SourceLedger } from './sources.ts';

@@ -1,6 +1,7 @@
 /** The report as SARIF 2.1.0 (OASIS, Errata 01), for code scanning and dashboards. */
 import type { JsonObject, JsonValue } from '../../core/json/index.ts';
 import { uuidV5 } from '../../core/uuid.ts';
+import { members } from './members.ts';
 import type { AnyFinding, Gap, ScanReport } from './model.ts';
 import { componentName, findingsOf } from './model.ts';
 import { worstRating } from './rank.ts';
@@ -16,8 +17,6 @@ const SCHEMA =
 /** Namespace of the UUIDs (RFC 9562 §5.5) that fingerprints are. */
 const FINGERPRINTS = '5d0d5f6e-7c58-4b60-9c0e-2b6c5e1f7a31';
 
-type Document = Readonly<Record<string, JsonValue | undefined>>;
-
 /** One run; closed findings are results with `suppressions`, undecidable ones of kind `open`. */
 export function toSarif(report: ScanReport, options: SarifOptions = {}): JsonObject {
   const rules = rulesOf(report);
@@ -26,24 +25,24 @@ export function toSarif(report: ScanReport, options: SarifOptions = {}): JsonObj
   const results = findingsOf(report).map((finding) =>
     resultOf(finding, indexes.get(finding.vulnerability) ?? -1, uri, options),
   );
-  return object({
+  return members({
     $schema: SCHEMA,
     version: '2.1.0',
     runs: [
-      object({
-        tool: object({ driver: driverOf(report, rules) }),
+      members({
+        tool: members({ driver: driverOf(report, rules) }),
         invocations: [invocationOf(report)],
         artifacts: [artifactOf(report, uri)],
         columnKind: 'utf16CodeUnits',
         results,
-        properties: object({ sources: report.sources as unknown as JsonValue }),
+        properties: members({ sources: report.sources as unknown as JsonValue }),
       }),
     ],
   });
 }
 
 function driverOf({ tool }: ScanReport, rules: readonly JsonObject[]): JsonObject {
-  return object({
+  return members({
     name: tool.name,
     version: tool.version,
     semanticVersion: tool.version,
@@ -65,14 +64,14 @@ function ruleOf(finding: AnyFinding): JsonObject {
   const { vulnerability, aliases, summary, references, cwes, kev, epss } = finding;
   const text = summary ?? vulnerability;
   const worst = worstRating(finding.ratings);
-  return object({
+  return members({
     id: vulnerability,
     shortDescription: message(text),
     fullDescription: message(text),
     helpUri: references[0],
     help: message([text, ...references.slice(0, 10)].join('\n')),
-    defaultConfiguration: object({ level: levelOf(finding) }),
-    properties: object({
+    defaultConfiguration: members({ level: levelOf(finding) }),
+    properties: members({
       tags: ['security', 'vulnerability', ...cwes],
       // The members that code scanning sorts by; a number as text.
       'security-severity': worst?.score?.toFixed(1),
@@ -100,7 +99,7 @@ function resultOf(
 ): JsonObject {
   const { component, vulnerability, status, paths, why, basis, confidence } = finding;
   const decided = status !== 'undecidable';
-  return object({
+  return members({
     ruleId: vulnerability,
     ruleIndex,
     kind: decided ? 'fail' : 'open',
@@ -108,14 +107,14 @@ function resultOf(
     level: decided ? levelOf(finding) : 'none',
     message: message(sentenceOf(finding)),
     locations: [locationOf(finding, uri, options)],
-    fingerprints: object({
+    fingerprints: members({
       'cybexFinding/v1': fingerprint(vulnerability, component.ref, nameOf(finding)),
     }),
-    partialFingerprints: object({
+    partialFingerprints: members({
       'cybexPackage/v1': fingerprint(vulnerability, nameOf(finding).replace(/@[^@/?#]*/, '')),
     }),
     suppressions: 'by' in finding ? [suppressionOf(finding.by, finding.status)] : [],
-    properties: object({
+    properties: members({
       status,
       basis,
       confidence,
@@ -150,14 +149,14 @@ function sentenceOf(finding: AnyFinding): string {
 /** §3.28: the place in the SBOM, and the component by name and package URL. */
 function locationOf({ component }: AnyFinding, uri: string, { placeOf }: SarifOptions): JsonObject {
   const place = placeOf?.(component.path) ?? null;
-  return object({
-    physicalLocation: object({
-      artifactLocation: object({ uri, index: 0 }),
+  return members({
+    physicalLocation: members({
+      artifactLocation: members({ uri, index: 0 }),
       region:
-        place === null ? undefined : object({ startLine: place.line, startColumn: place.column }),
+        place === null ? undefined : members({ startLine: place.line, startColumn: place.column }),
     }),
     logicalLocations: [
-      object({
+      members({
         name: component.name,
         fullyQualifiedName: component.purl ?? component.ref,
         kind: 'module',
@@ -168,14 +167,14 @@ function locationOf({ component }: AnyFinding, uri: string, { placeOf }: SarifOp
 
 /** §3.35: who closed it has looked at it already. */
 function suppressionOf(by: string, status: string): JsonObject {
-  return object({ kind: 'external', status: 'accepted', justification: `${status}: ${by}` });
+  return members({ kind: 'external', status: 'accepted', justification: `${status}: ${by}` });
 }
 
 function artifactOf({ sha256 }: ScanReport, uri: string): JsonObject {
-  return object({
-    location: object({ uri }),
+  return members({
+    location: members({ uri }),
     roles: ['analysisTarget'],
-    hashes: sha256 === null ? undefined : object({ 'sha-256': sha256 }),
+    hashes: sha256 === null ? undefined : members({ 'sha-256': sha256 }),
   });
 }
 
@@ -191,19 +190,19 @@ const GAP_MEANINGS: Readonly<Record<Gap['code'], string>> = {
 };
 
 const NOTIFICATIONS: readonly JsonObject[] = Object.entries(GAP_MEANINGS).map(([id, text]) =>
-  object({ id, shortDescription: message(text) }),
+  members({ id, shortDescription: message(text) }),
 );
 
 /** §3.20: what could not be known is said as notifications, for a run without results is no proof. */
 function invocationOf({ gaps, exit, time }: ScanReport): JsonObject {
   const ids = Object.keys(GAP_MEANINGS);
-  return object({
+  return members({
     executionSuccessful: exit !== 3,
     exitCode: exit,
     endTimeUtc: utc(time),
     toolExecutionNotifications: gaps.map((gap) =>
-      object({
-        descriptor: object({ id: gap.code, index: ids.indexOf(gap.code) }),
+      members({
+        descriptor: members({ id: gap.code, index: ids.indexOf(gap.code) }),
         level: 'warning',
         message: message(gap.message),
       }),
@@ -234,10 +233,4 @@ function uriOf(file: string): string {
     .map((part) => encodeURIComponent(part.toWellFormed()))
     .join('/');
   return encoded.startsWith('/') ? `file://${encoded}` : encoded === '' ? '.' : encoded;
-}
-
-/** Without the members that are not known. */
-function object(members: Document): JsonObject {
-  const entries = Object.entries(members).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as JsonObject;
 }
