@@ -63,6 +63,7 @@ const TITLES: Readonly<Record<string, string>> = {
   JVN: 'JVN iPedia (JVNRSS, VULDEF)',
   OSV: 'OSV records',
   PATTERN: 'STIX patterns',
+  PATTERN_MATCH: 'Matching of STIX patterns',
   POLICY: 'Policy',
   SBOM: 'SBOM (CycloneDX, SPDX)',
   SHAPE: 'Shape of a document',

@@ -34,6 +34,22 @@ const REQUESTS: readonly unknown[] = [
   { op: 'jcs.canonicalize', args: { text: object } },
   { op: 'stix.pattern.check', args: { pattern: "[file:name = 'x']", version: '2.1' } },
   { op: 'stix.pattern.format', args: { pattern: '[a:b IN (1, 2)] WITHIN 5 SECONDS' } },
+  {
+    op: 'stix.pattern.match',
+    args: {
+      pattern: "([url:value LIKE 'h%'] FOLLOWEDBY [file:size > 1]) WITHIN 5 SECONDS",
+      profile: 'intel',
+      observed: [
+        {
+          type: 'observed-data',
+          first_observed: '2026-11-21T00:00:00Z',
+          last_observed: '2026-11-21T00:00:09Z',
+          number_observed: 2,
+          objects: { 0: { type: 'url', value: 'http://a.example' }, 1: { type: 'file', size: 2 } },
+        },
+      ],
+    },
+  },
   ...STATE_REQUESTS,
   { op: 'ops' },
   {

@@ -24,8 +24,8 @@ function published(project: ProjectManifest): Record<string, unknown> {
   );
 }
 
-/** What the libraries import: the parser behind the one XML guard (src/core/xml). */
-const OF_THE_LIBRARIES: readonly string[] = ['saxes'];
+/** What the libraries import: a linear regex engine (patterns), the parser behind src/core/xml. */
+const OF_THE_LIBRARIES: readonly string[] = ['re2js', 'saxes'];
 
 /**
  * Manifest of the npm tarball. What the hub alone needs becomes an optional peer, which npm does

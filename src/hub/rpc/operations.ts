@@ -27,6 +27,10 @@ export const OPERATION_FILES: readonly OperationFile[] = [
     load: async () => (await import('./stix-operations.ts')).STIX_OPERATIONS,
   },
   {
+    ops: ['stix.pattern.match'],
+    load: async () => (await import('./pattern-operations.ts')).PATTERN_OPERATIONS,
+  },
+  {
     ops: ['convert'],
     load: async () => (await import('./convert-operations.ts')).CONVERT_OPERATIONS,
   },

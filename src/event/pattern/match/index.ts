@@ -1,0 +1,14 @@
+/** Matching of STIX patterns (STIX 2.1 §9) against observed data. */
+export { PATTERN_MATCH_DIVERGENCES, type PatternMatchDivergence } from './divergences.ts';
+export { PATTERN_MATCH_ISSUES } from './issues.table.ts';
+export type { MatchIssue, PatternMatchIssueCode } from './issues.ts';
+export {
+  type CompiledPattern,
+  compilePattern,
+  type MatchBinding,
+  type MatchOptions,
+  type MatchProfile,
+  type MatchResult,
+  matchPattern,
+} from './match.ts';
+export { type ObservedItem, type ObservedSet, type Root, readObserved } from './observed.ts';
