@@ -46,6 +46,7 @@ export function titleOf(table: FoundTable): string {
 }
 
 const TITLES: Readonly<Record<string, string>> = {
+  BRIDGE: 'Conversions',
   CVE: 'CVE records (X.1520)',
   ALIAS: 'Aliases of vulnerabilities',
   CANONICAL: 'Canonical JSON (RFC 8785)',

@@ -1,4 +1,5 @@
 /** Every table of issue codes in one place: the page of codes and the remedies of the command line. */
+import { BRIDGE_ISSUES } from '../bridge/issues.ts';
 import { CANONICAL_ISSUES, JSON_ISSUES } from '../core/json/index.ts';
 import { SHAPE_ISSUES } from '../core/shape/index.ts';
 import { XML_ISSUES } from '../core/xml/index.ts';
@@ -39,6 +40,7 @@ type Table = Readonly<Record<string, IssueMeaning>>;
 /** Titles and tables in the order in which people read them. */
 export const ISSUE_TABLES: readonly (readonly [title: string, table: Table])[] = [
   ['Deliveries', FLOW_ISSUES],
+  ['Conversions', BRIDGE_ISSUES],
   ['STIX 2.1', STIX_ISSUES],
   ['STIX patterns', PATTERN_ISSUES],
   ['Matching of STIX patterns', PATTERN_MATCH_ISSUES],

@@ -39,7 +39,7 @@ const PACKAGES: readonly (readonly [folder: string, packages: readonly string[]]
 ];
 
 /** Libraries that also run in a browser: nothing of Node. */
-const BROWSER = ['src/event/pattern', 'src/event/stix', 'src/policy', 'src/state'];
+const BROWSER = ['src/bridge', 'src/event/pattern', 'src/event/stix', 'src/policy', 'src/state'];
 
 /** Room of a path, e.g. `event` for `src/event/stix/check.ts`; null outside `src/ROOM/`. */
 export function roomOf(path: string): string | null {

@@ -13,6 +13,7 @@ import {
 import { join, sep } from 'node:path';
 import { test } from 'node:test';
 import { CONFORMANCE_DOCUMENT, conformanceDocument } from '../../tools/make-conformance.ts';
+import { CONVERSIONS_DOCUMENT, conversionsDocument } from '../../tools/make-conversions.ts';
 import { DIVERGENCES_DOCUMENT, divergencesDocument } from '../../tools/make-divergences.ts';
 import { ERRORS_DOCUMENT, errorsDocument } from '../../tools/make-errors.ts';
 import { deadLinks, lags } from './document-rules.ts';
@@ -68,6 +69,7 @@ const GENERATED: readonly (readonly [string, (present: string) => Promise<string
   [ERRORS_DOCUMENT, () => errorsDocument()],
   [CONFORMANCE_DOCUMENT, conformanceDocument],
   [DIVERGENCES_DOCUMENT, divergencesDocument],
+  [CONVERSIONS_DOCUMENT, async () => conversionsDocument()],
 ];
 
 for (const [path, make] of GENERATED) {

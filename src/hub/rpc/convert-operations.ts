@@ -1,62 +1,84 @@
 /** One document into another format or version, with what could not be carried. */
 import { z } from 'zod';
+import { CONVERSIONS, type ConvertOptions, canConvert, convert } from '../../bridge/index.ts';
 import type { Issue, Loss } from '../../core/issue.ts';
+import { parseTimestamp } from '../../core/timestamp.ts';
 import { convertCsaf } from '../../state/csaf/index.ts';
 import type { Operation } from './operation.ts';
 import { issue, operation, subject, subjectBytes } from './operation.ts';
 
-interface Conversion {
-  readonly from: string;
-  readonly to: string;
-  readonly run: (bytes: Uint8Array) => {
-    readonly output?: string;
-    readonly losses: readonly Loss[];
-    readonly issues: readonly Issue[];
-  };
+interface Answer {
+  readonly format: string;
+  readonly output?: string;
+  readonly losses: readonly Loss[];
+  readonly issues: readonly Issue[];
 }
 
-/** A new conversion is one line. */
-const CONVERSIONS: readonly Conversion[] = [
-  { from: 'csaf-2.0', to: 'csaf-2.1', run: (bytes) => convertCsaf(bytes) },
-];
+/** Versions of one format are its own affair; pairs of formats are the bridges'. */
+const UPGRADE = { from: 'csaf-2.0', to: 'csaf-2.1' } as const;
 
 interface Wanted {
   readonly from?: string | undefined;
   readonly to: string;
 }
 
-function conversionFor({ from, to }: Wanted): Conversion | undefined {
-  return CONVERSIONS.find((row) => row.to === to && (from === undefined || row.from === from));
+function isUpgrade({ from, to }: Wanted): boolean {
+  return to === UPGRADE.to && (from === undefined || UPGRADE.from.startsWith(from));
 }
 
-const KNOWN = CONVERSIONS.map(({ from, to }) => `${from} to ${to}`).join(', ');
+function isKnown(wanted: Wanted): boolean {
+  return isUpgrade(wanted) || canConvert(wanted.from, wanted.to);
+}
 
-const convert = operation({
+const KNOWN = [
+  ...CONVERSIONS.map(({ from, to }) => `${from.join(' or ')} to ${to}`),
+  `${UPGRADE.from} to ${UPGRADE.to}`,
+].join(', ');
+
+function converted(bytes: Uint8Array, wanted: Wanted, options: ConvertOptions): Answer {
+  if (isUpgrade(wanted)) {
+    return { format: UPGRADE.to, ...convertCsaf(bytes, options.now ? { now: options.now } : {}) };
+  }
+  return convert(bytes, wanted.to, { ...options, from: wanted.from });
+}
+
+const time = z
+  .string()
+  .refine((text) => parseTimestamp(text, { offsets: true }).ok, 'a time of RFC 3339');
+const identity = z
+  .string()
+  .regex(/^identity--[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'the id of an identity');
+
+const convertOperation = operation({
   op: 'convert',
   args: z.intersection(
     subject.refine((args) => subjectBytes(args) !== null, 'text or bytes is needed'),
     z
-      .object({ from: z.string().optional(), to: z.string() })
-      .refine((wanted) => conversionFor(wanted) !== undefined, {
+      .object({
+        from: z.string().optional(),
+        to: z.string(),
+        now: time.optional(),
+        namespace: z.guid().optional(),
+        createdBy: identity.optional(),
+      })
+      .refine(isKnown, {
         path: ['to'],
         message: `There is no such conversion here; known: ${KNOWN}.`,
       }),
   ),
   result: z.object({
+    format: z.string(),
     output: z.string().optional(),
     losses: z.array(z.object({ path: z.string(), reason: z.string() })),
     issues: z.array(issue),
   }),
   run: (args) => {
-    const found = conversionFor(args);
-    if (found === undefined) return { losses: [], issues: [] };
-    const { output, losses, issues } = found.run(subjectBytes(args) ?? new Uint8Array(0));
-    return {
-      ...(output === undefined ? {} : { output }),
-      losses: [...losses],
-      issues: [...issues],
-    };
+    const { now, namespace, createdBy } = args;
+    const bytes = subjectBytes(args) ?? new Uint8Array(0);
+    const creator = createdBy as ConvertOptions['createdBy'];
+    const answer = converted(bytes, args, { now, namespace, createdBy: creator });
+    return { ...answer, losses: [...answer.losses], issues: [...answer.issues] };
   },
 });
 
-export const CONVERT_OPERATIONS: readonly Operation[] = [convert];
+export const CONVERT_OPERATIONS: readonly Operation[] = [convertOperation];

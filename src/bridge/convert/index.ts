@@ -1,0 +1,9 @@
+/** Conversions by the names of their formats. */
+export type {
+  Conversion,
+  Converted,
+  ConvertOptions,
+  TargetFormat,
+} from './conversion.ts';
+export { CONVERSIONS, canConvert, convert } from './convert.ts';
+export { recognise, type SourceFormat } from './recognise.ts';

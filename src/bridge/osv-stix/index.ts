@@ -1,0 +1,3 @@
+/** OSV records as STIX 2.1. */
+export { OSV_STIX_MAPPING } from './mapping.table.ts';
+export { projectOsv } from './project.ts';
