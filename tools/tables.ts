@@ -63,6 +63,7 @@ const TITLES: Readonly<Record<string, string>> = {
   NVD: 'NVD API 2.0',
   JVN: 'JVN iPedia (JVNRSS, VULDEF)',
   OSV: 'OSV records',
+  OVAL: 'OVAL (X.1526)',
   PATTERN: 'STIX patterns',
   PATTERN_MATCH: 'Matching of STIX patterns',
   POLICY: 'Policy',

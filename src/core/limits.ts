@@ -132,6 +132,21 @@ export const LIMITS = {
     groupRecords: 1_600,
     groupBytes: 32 * 1024 * 1024,
   },
+  oval: {
+    /** Ids and references of one document. */
+    names: 2_000_000,
+    issuesPerElement: 200,
+    patternChars: 64 * 1024,
+    patternDepth: 128,
+    /** Instructions of one compiled pattern, and what its matches over one text may cost. */
+    patternSteps: 20_000,
+    regexSteps: 200_000_000,
+    /** Values that one variable may have, by the product of its components. */
+    variableValues: 100_000,
+    variableChars: 16 * 1024 * 1024,
+    itemsPerObject: 100_000,
+    comparisons: 10_000_000,
+  },
   cpe: { nameChars: 4_096, nodes: 100_000, depth: 64, deprecationSteps: 1_000 },
   purl: { chars: 16_384 },
   /** A range may list every version that a package ever had; a native range is written by people. */

@@ -13,6 +13,8 @@ export interface XmlRecord {
   readonly facts: Facts;
   readonly markings?: DeclaredMarkings;
   readonly issues: readonly Issue[];
+  /** It says something of the records and is none: its bytes belong to the skeleton. */
+  readonly skeleton?: boolean;
 }
 
 /** Reads the records of one delivery; made anew for each, so that it may remember. */
@@ -60,7 +62,9 @@ async function* records(
       const { gap, bytes, path, element } = piece;
       const read = reader.read(element, path, root ?? (element as unknown as XmlOpen));
       const issues = adjust(read.issues, options);
-      if (read.identity === null) yield { gap, bytes, path, issues };
+      if (read.skeleton === true) {
+        yield { gap: Buffer.concat([gap, bytes]), path, issues };
+      } else if (read.identity === null) yield { gap, bytes, path, issues };
       else {
         const { identity, facts, markings = NO_MARKINGS } = read;
         const record = { identity, bytes, contentDigest: sha256(bytes), facts, markings };

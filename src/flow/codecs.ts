@@ -9,6 +9,7 @@ import { CWE_SIGN } from '../state/cwe/sniff.ts';
 import { JVN_SIGN } from '../state/jvn/sniff.ts';
 import { NVD_CPE_SIGN, NVD_MATCH_SIGN, NVD_SIGN } from '../state/nvd/sniff.ts';
 import { OSV_SIGN } from '../state/osv/sniff.ts';
+import { OVAL_SIGN } from '../state/oval/sniff.ts';
 import { CYCLONEDX_SIGN, SPDX_SIGN } from '../state/sbom/sniff.ts';
 import { OPENVEX_SIGN } from '../state/vex/sniff.ts';
 
@@ -22,6 +23,7 @@ export const CHECKED: readonly Codec[] = [
   codecOnDemand(CVE_SIGN, async () => (await import('../state/cve/codec.ts')).cveCodec),
   codecOnDemand(OSV_SIGN, async () => (await import('../state/osv/codec.ts')).osvCodec),
   codecOnDemand(CWE_SIGN, async () => (await import('../state/cwe/codec.ts')).cweCodec),
+  codecOnDemand(OVAL_SIGN, async () => (await import('../state/oval/codec.ts')).ovalCodec),
   codecOnDemand(NVD_SIGN, async () => (await import('../state/nvd/codec.ts')).nvdCodec),
   codecOnDemand(NVD_CPE_SIGN, async () => (await import('../state/nvd/codec.ts')).nvdCpeCodec),
   codecOnDemand(NVD_MATCH_SIGN, async () => (await import('../state/nvd/codec.ts')).nvdMatchCodec),

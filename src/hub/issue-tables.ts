@@ -23,6 +23,7 @@ import { JVN_ISSUES } from '../state/jvn/index.ts';
 import { KEV_ISSUES } from '../state/kev/index.ts';
 import { NVD_ISSUES } from '../state/nvd/index.ts';
 import { OSV_ISSUES } from '../state/osv/index.ts';
+import { OVAL_ISSUES } from '../state/oval/index.ts';
 import { PURL_ISSUES } from '../state/purl/index.ts';
 import { SBOM_ISSUES } from '../state/sbom/index.ts';
 import { SSVC_ISSUES } from '../state/ssvc/index.ts';
@@ -58,6 +59,7 @@ export const ISSUE_TABLES: readonly (readonly [title: string, table: Table])[] =
   ['JVN iPedia', JVN_ISSUES],
   ['Aliases', ALIAS_ISSUES],
   ['CWE catalogues', CWE_ISSUES],
+  ['OVAL', OVAL_ISSUES],
   ['JSON', JSON_ISSUES],
   ['XML', XML_ISSUES],
   ['Canonical JSON (RFC 8785)', CANONICAL_ISSUES],

@@ -61,6 +61,8 @@ const VEX = {
 };
 const CPE = 'cpe:2.3:a:example:gate:1.4:*:*:*:*:*:*:*';
 
+const OVAL_TEXT = `<oval_definitions xmlns="http://oval.mitre.org/XMLSchema/oval-definitions-5" xmlns:o="http://oval.mitre.org/XMLSchema/oval-common-5" xmlns:i="http://oval.mitre.org/XMLSchema/oval-definitions-5#independent"><generator><o:schema_version>5.11</o:schema_version><o:timestamp>2026-11-22T00:00:00</o:timestamp></generator><tests><i:family_test id="oval:e:tst:1" version="1" check="all" comment="c"><i:object object_ref="oval:e:obj:1"/></i:family_test></tests><objects><i:family_object id="oval:e:obj:1" version="1"/></objects></oval_definitions>`;
+
 export const STATE_REQUESTS: readonly { readonly op: string; readonly args: object }[] = [
   { op: 'cvss.score', args: { vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:N/E:P' } },
   {
@@ -78,6 +80,7 @@ export const STATE_REQUESTS: readonly { readonly op: string; readonly args: obje
   { op: 'vers.contains', args: { range: 'vers:deb/<1:2.0~rc1-1', version: '1:1.9-3' } },
   { op: 'vers.compare', args: { scheme: 'pypi', a: '1.0.post1', b: '1!0.9rc2' } },
   { op: 'vers.fromNative', args: { scheme: 'npm', native: '^1.2.3 || ~2.0 <2.0.9' } },
+  { op: 'check', args: { text: OVAL_TEXT, format: 'oval' } },
   { op: 'csaf.check', args: { text: JSON.stringify(ADVISORY) } },
   { op: 'sbom.read', args: { text: JSON.stringify(PARTS) } },
   {

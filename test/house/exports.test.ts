@@ -121,6 +121,7 @@ for (const subpath of [
   './jvn',
   './nvd',
   './osv',
+  './oval',
   './cvss',
   './cwss',
   './ssvc',
