@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { systemClock } from '../core/clock.ts';
 import { CybexError } from '../core/error.ts';
 import { sees } from '../policy/index.ts';
-import { ARCHIVE_HEAD, ArchiveReader } from '../store/archive.ts';
+import { ARCHIVE_HEAD, ArchiveReader, isArchiveHead } from '../store/archive.ts';
 import type { House } from '../store/port.ts';
 import {
   migratePostgresHouse,
@@ -151,7 +151,7 @@ async function fillFile(file: string, target: string, progress?: Progress): Prom
 async function formOf(file: string): Promise<'sqlite' | 'archive'> {
   const head = await headOf(file, Math.max(SQLITE_HEAD.length, ARCHIVE_HEAD.length));
   if (head.subarray(0, SQLITE_HEAD.length).equals(SQLITE_HEAD)) return 'sqlite';
-  if (head.subarray(0, ARCHIVE_HEAD.length).equals(ARCHIVE_HEAD)) return 'archive';
+  if (isArchiveHead(head)) return 'archive';
   throw new CybexError('invalid-argument', `${file} is no backup of a house.`, {
     remedy: 'Name a file that cybex backup has written.',
   });

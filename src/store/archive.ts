@@ -20,7 +20,16 @@ import {
 } from './transfer.ts';
 
 /** First bytes of an archive; the number goes up when the tables of transfer.ts change. */
-export const ARCHIVE_HEAD = Buffer.from('cybex archive 1\n');
+export const ARCHIVE_HEAD = Buffer.from('cybex archive 2\n');
+/** Older ones that are read as they are: 1 knew collections without shelves (shelf-name.ts). */
+const OLDER_HEADS = [Buffer.from('cybex archive 1\n')];
+
+/** Whether a file that begins so is an archive that `ArchiveReader` reads. */
+export function isArchiveHead(head: Buffer): boolean {
+  const found = head.subarray(0, ARCHIVE_HEAD.length);
+  return [ARCHIVE_HEAD, ...OLDER_HEADS].some((known) => found.equals(known));
+}
+
 /** Table number of the closing record. */
 const CLOSING = 0xff;
 /** Longest row that is read: a record of LIMITS.json.recordBytes and much beside it. */
@@ -126,7 +135,7 @@ export class ArchiveReader implements TransferSource {
 
 async function* readBatches(bytes: Bytes): AsyncGenerator<TransferBatch> {
   const head = await bytes.take(ARCHIVE_HEAD.length);
-  if (!head.equals(ARCHIVE_HEAD)) throw damaged('it is not an archive of this version');
+  if (!isArchiveHead(head)) throw damaged('it is not an archive of this version');
   let table: TransferTable = 'house';
   let rows: TransferRow<TransferTable>[] = [];
   let weight = 0;

@@ -10,6 +10,7 @@ import { operateContract } from './contract.test.operate.ts';
 import { pageContract } from './contract.test.pages.ts';
 import { policyContract } from './contract.test.policy.ts';
 import { searchContract } from './contract.test.search.ts';
+import { shelfContract } from './contract.test.shelf.ts';
 import type { OpenContractHouse } from './contract.test.world.ts';
 
 export type { ContractHouse, ContractSetup, OpenContractHouse } from './contract.test.world.ts';
@@ -20,6 +21,7 @@ export function storeContract(name: string, open: OpenContractHouse): void {
   pageContract(name, open);
   policyContract(name, open);
   searchContract(name, open);
+  shelfContract(name, open);
   lifeContract(name, open);
   changeContract(name, open);
   operateContract(name, open);

@@ -176,6 +176,8 @@ export function collection(id: string, more: Partial<Collection> = {}): Director
 
 export interface Draft {
   readonly id: string;
+  /** `stix` when absent. */
+  readonly format?: string;
   readonly type?: string;
   /** Empty: the record has no version of its own. */
   readonly version?: string;
@@ -216,7 +218,7 @@ export function record(draft: Draft): DecodedRecord {
   ];
   return {
     identity: {
-      format: 'stix',
+      format: draft.format ?? 'stix',
       id: draft.id,
       type,
       specVersion,

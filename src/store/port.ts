@@ -50,6 +50,8 @@ export interface Cursor {
 export interface PageQuery {
   /** Collection id (UUID). */
   readonly collection: string;
+  /** Of this format only; the format of feeds (shelf-name.ts) when absent. */
+  readonly format?: string;
   readonly match: Match;
   /** Strictly greater than. */
   readonly addedAfter?: Micros;
@@ -133,6 +135,8 @@ export interface AuthorisedRecord {
 export interface RecordQuery {
   /** Empty: every collection that the viewer may read. */
   readonly collections: readonly string[];
+  /** Of these formats only; of every format when absent. */
+  readonly formats?: readonly string[];
   readonly id?: string;
   readonly type?: string;
   /** Words to find (docs/guide: search). */
@@ -154,8 +158,10 @@ export interface RecordPage {
 
 export interface CollectionCount {
   readonly collection: string;
-  /** Objects (distinct ids) that this viewer may see. */
+  /** Objects (distinct ids) that this viewer may see, of every format. */
   readonly objects: number;
+  /** The same by format; without those of which nothing is seen. */
+  readonly formats: Readonly<Record<string, number>>;
   readonly newest?: Micros;
 }
 
@@ -165,9 +171,14 @@ export interface Reader {
   records(query: RecordQuery): Promise<RecordPage>;
   /**
    * Every visible membership of one object that a match names, variants not collapsed: what a
-   * deletion may touch. Empty when hidden or absent.
+   * deletion may touch. Empty when hidden or absent. Of the format of feeds where none is named.
    */
-  authorise(collection: string, id: string, match: Match): Promise<readonly AuthorisedRecord[]>;
+  authorise(
+    collection: string,
+    id: string,
+    match: Match,
+    format?: string,
+  ): Promise<readonly AuthorisedRecord[]>;
   counts(collections: readonly string[]): Promise<readonly CollectionCount[]>;
   /** Conflicts that this viewer may see: one creator, same id and version, other content. */
   conflicts(

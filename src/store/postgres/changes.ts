@@ -10,6 +10,7 @@ import { type Connections, execute, reading, rowOf, rowsOf, sql } from './connec
 import { type Holding, Holdings } from './holdings.ts';
 import { type Member, memberLeaf, moveMember, raiseUncovered, readMembers } from './members.ts';
 import type { WriteQueue } from './queue.ts';
+import { SHELF_OF } from './shelves.ts';
 import { int4s, int8s } from './wire.ts';
 
 /** Memberships that one transaction moves; well below the slots of its interval. */
@@ -30,8 +31,11 @@ const NEXT_DUE = sql(
    WHERE m.contest & 16 <> 0`,
 );
 const FOLLOWED = sql(
-  `SELECT collection, max(through) AS through FROM ledger
-   WHERE principal = ANY ($1::text[]) GROUP BY collection`,
+  `SELECT s.id AS shelf, f.through FROM (
+     SELECT c.text AS collection, max(l.through) AS through
+     FROM ledger l JOIN term c ON c.id = l.collection
+     WHERE l.principal = ANY ($1::text[]) GROUP BY c.text
+   ) f JOIN term s ON ${SHELF_OF('f.collection')}`,
 );
 const PASSED = sql(
   `SELECT m.id FROM unnest($2::integer[]) AS u (label) CROSS JOIN LATERAL (
@@ -143,9 +147,9 @@ export class Changes {
       },
       async (client) => {
         const members = await readMembers(client, [...labels.keys()]);
-        const placed = members.flatMap(({ id, collection }) => {
+        const placed = members.flatMap(({ id, shelf }) => {
           const label = labels.get(id);
-          return label === undefined ? [] : [{ collection, label }];
+          return label === undefined ? [] : [{ shelf, label }];
         });
         await names.ensure(client, [], placed);
       },
@@ -196,13 +200,13 @@ export class Changes {
     const labels = this.#newlySeen(before, after);
     if (labels.length === 0) return 0;
     let offered = 0;
-    for (const { collection, through } of followed) {
+    for (const { shelf, through } of followed) {
       for (let moved = BATCH; moved === BATCH; offered += moved) {
         moved = await this.#queue.alone(async (commit) => {
           const passed = await rowsOf<{ id: number }>(
             commit.client,
             PASSED,
-            collection,
+            shelf,
             int4s(labels),
             Math.min(through, end),
             BATCH,
@@ -226,9 +230,7 @@ export class Changes {
       const persons = current.directory?.persons ?? [];
       const own = persons.filter((each) => each.organisation === organisation);
       const ids = new Set([organisation, before.id, after.id, ...own.map(({ id }) => id)]);
-      const followed = await rowsOf<{ collection: number; through: Micros }>(runner, FOLLOWED, [
-        ...ids,
-      ]);
+      const followed = await rowsOf<{ shelf: number; through: Micros }>(runner, FOLLOWED, [...ids]);
       const [rule] = await rowsOf<{ position: Micros }>(runner, LAST_RULE);
       return { followed, end: rule?.position ?? Number.MAX_SAFE_INTEGER };
     });

@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import { CybexError } from '../../core/error.ts';
 import { readOutcomes } from '../outcome-line.ts';
 import type { Chunk, ItemOutcome } from '../port.ts';
+import { shelfName } from '../shelf-name.ts';
 import type { Commit } from './commit.ts';
 import { rowsOf, sql } from './connect.ts';
 import { type Load, placedOf, type TakenIn, takeIn, wordsOf } from './intake.ts';
@@ -73,7 +74,10 @@ export class ChunkGroup {
     if (this.#loads.length === 0) return;
     await this.#answerStored(client);
     const placed = this.#loads.flatMap(({ chunk, parcel: { collection } }) =>
-      placedOf(chunk).map(({ label }) => ({ collection, label })),
+      placedOf(chunk).map(({ label, record }) => ({
+        shelf: shelfName(collection, record.identity.format),
+        label,
+      })),
     );
     await names.ensure(client, wordsOf(this.#loads), placed);
   }

@@ -10,6 +10,7 @@ import type { Client } from 'pg';
 import { sha256 } from '../../core/digest.ts';
 import type { DecodedRecord } from '../../core/record.ts';
 import type { Chunk, ChunkItem } from '../port.ts';
+import { shelfName } from '../shelf-name.ts';
 import { execute, rowsOf, sql } from './connect.ts';
 import type { Names } from './names.ts';
 import type { KnownParcel } from './parcels.ts';
@@ -90,9 +91,10 @@ const ADD_REFUSED = sql(
 export function wordsOf(loads: readonly Load[]): Set<string> {
   const words = new Set<string>();
   for (const { chunk, parcel } of loads) {
-    words.add(parcel.collection).add(parcel.organisation);
+    words.add(parcel.organisation);
     for (const { record } of placedOf(chunk)) {
-      words.add(record.identity.format).add(record.identity.type).add(record.identity.specVersion);
+      const { format, type, specVersion } = record.identity;
+      words.add(format).add(type).add(specVersion).add(shelfName(parcel.collection, format));
     }
   }
   return words;

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { LEAF_KINDS, leafHash } from '../log-leaf.ts';
 import { CONTEST, type Contender, contestBits } from '../match.ts';
+import { collectionOf } from '../shelf-name.ts';
 import { uuidBytes } from './commit.ts';
 import { type Runner, rowOf, rowsOf, type Sql, sql } from './connect.ts';
 import { parcelPieces } from './parcel-bytes.ts';
@@ -19,6 +20,11 @@ const RULES: Readonly<Record<string, Sql>> = {
   'object-wrong: membership': sql(`SELECT m.id AS offender
     FROM membership m JOIN record r ON r.id = m.record JOIN object o ON o.id = m.object
     WHERE r.object <> m.object OR o.type <> m.type OR r.spec <> m.spec LIMIT 10`),
+  'shelf-wrong: membership': sql(`SELECT m.id AS offender
+    FROM membership m JOIN term c ON c.id = m.collection JOIN object o ON o.id = m.object
+      JOIN term f ON f.id = o.format
+    WHERE f.text <> CASE strpos(c.text, ' ') WHEN 0 THEN 'stix'
+      ELSE substr(c.text, strpos(c.text, ' ') + 1) END LIMIT 10`),
   'position-wrong: membership': sql(`SELECT m.id AS offender FROM membership m, sequencer s
     WHERE m.position > s.last_position LIMIT 10`),
   'place-taken-twice: membership': sql(`SELECT min(id) AS offender FROM membership
@@ -163,7 +169,7 @@ function hashOf(row: LeafRow, salt: Buffer): Uint8Array {
     position: row.position,
     ...(row.bytes_digest !== null && { bytesDigest: row.bytes_digest }),
     ...(row.content_digest !== null && { contentDigest: row.content_digest }),
-    ...(row.collection !== null && { collection: uuidBytes(row.collection) }),
+    ...(row.collection !== null && { collection: uuidBytes(collectionOf(row.collection)) }),
     ...(row.label_digest !== null && { labelDigest: row.label_digest }),
     ...(row.parcel !== null && { parcel: uuidBytes(row.parcel) }),
   });

@@ -1,25 +1,27 @@
 /** Memberships by number, with what a change of them has to know. */
 import type { Label } from '../../core/label.ts';
 import type { Relabelling } from '../port.ts';
+import { collectionOf } from '../shelf-name.ts';
 import type { Commit, PendingLeaf } from './commit.ts';
 import { type Runner, rowsOf, sql } from './connect.ts';
 import type { Current } from './current.ts';
 import type { Holding, Holdings } from './holdings.ts';
-import { int8s } from './wire.ts';
+import { shelvesOf } from './shelves.ts';
+import { int4s, int8s } from './wire.ts';
 
 export interface Member {
   readonly id: number;
   readonly object: number;
   readonly record: number;
-  /** Id of the collection (UUID). */
-  readonly collection: string;
+  /** Name of its shelf. */
+  readonly shelf: string;
   readonly name: string;
   readonly format: string;
   readonly type: string;
 }
 
 const MEMBERS = sql(
-  `SELECT m.id, m.object, m.record, c.text AS collection, o.name, f.text AS format,
+  `SELECT m.id, m.object, m.record, c.text AS shelf, o.name, f.text AS format,
      t.text AS type
    FROM unnest($1::bigint[]) AS u (id) JOIN membership m USING (id)
      JOIN object o ON o.id = m.object JOIN term c ON c.id = m.collection
@@ -39,7 +41,8 @@ export function moveMember(
   member: Member,
   holding: Holding,
 ): void {
-  const { collection, format, type, name: id } = member;
+  const { format, type, name: id } = member;
+  const collection = collectionOf(member.shelf);
   const labelDigest = current.book.get(holding.label)?.digest;
   if (labelDigest === undefined) throw new RangeError('the label of a membership is not known');
   holdings.move(holding, { collection, format, type, id, labelDigest });
@@ -60,7 +63,7 @@ export function memberLeaf(
     record: holding.record,
     bytesDigest: holding.bytesDigest,
     contentDigest: Buffer.from(holding.content, 'hex'),
-    collection: { number: holding.collection, id: member.collection },
+    collection: { number: holding.collection, id: collectionOf(member.shelf) },
     ...(label && { label: { id: label.id, digest: label.digest } }),
   };
 }
@@ -87,7 +90,7 @@ export async function raiseUncovered(
 }
 
 /** What relabelling asks of a membership \`m\` and its record \`r\`. */
-const RELABELLING = `m.id AS membership, c.text AS collection, m.label, m.preference, r.bytes,
+const RELABELLING = `m.id AS membership, c.text AS shelf, m.label, m.preference, r.bytes,
   f.text AS format`;
 const RELABELLED = `JOIN record r ON r.id = m.record JOIN object o ON o.id = m.object
   JOIN term c ON c.id = m.collection JOIN term f ON f.id = o.format`;
@@ -108,11 +111,12 @@ const INDEXED_REFERRERS = sql(
 );
 const MEMBERS_OF = sql(
   `SELECT ${RELABELLING} FROM membership m ${RELABELLED}
-   WHERE m.collection = $1 AND m.id > $2 ORDER BY m.id LIMIT $3`,
+   WHERE m.collection = ANY ($1::integer[]) AND m.id > $2 ORDER BY m.id LIMIT $3`,
 );
 
-interface RelabellingRow extends Omit<Relabelling, 'label' | 'owner'> {
+interface RelabellingRow extends Omit<Relabelling, 'label' | 'owner' | 'collection'> {
   readonly label: number;
+  readonly shelf: string;
 }
 
 /** Memberships whose record points at something, in the order of their numbers. */
@@ -136,20 +140,21 @@ export async function referrersOf(
 export async function membersOf(
   runner: Runner,
   current: Current,
-  collection: number,
+  collection: string,
   after: number,
   limit: number,
 ): Promise<Relabelling[]> {
+  const shelves = (await shelvesOf(runner, [collection])).map(({ id }) => id);
   return relabellings(
     current,
-    await rowsOf<RelabellingRow>(runner, MEMBERS_OF, collection, after, limit),
+    await rowsOf<RelabellingRow>(runner, MEMBERS_OF, int4s(shelves), after, limit),
   );
 }
 
 function relabellings(current: Current, rows: readonly RelabellingRow[]): Relabelling[] {
-  return rows.map((row) => {
+  return rows.map(({ shelf, ...row }) => {
     const label: Label | undefined = current.book.get(row.label)?.label;
     if (label === undefined) throw new RangeError('the label of a membership is not known');
-    return { ...row, label, owner: label.owner };
+    return { ...row, collection: collectionOf(shelf), label, owner: label.owner };
   });
 }

@@ -73,7 +73,7 @@ export class Names {
   async ensure(
     client: Client,
     words: Iterable<string>,
-    placed: readonly { readonly collection: string; readonly label: Label }[],
+    placed: readonly { readonly shelf: string; readonly label: Label }[],
   ): Promise<void> {
     await this.#current.terms.add(client, words);
     const forms = new Map(placed.map(({ label }) => [this.#form(label).key, this.#form(label)]));
@@ -106,7 +106,7 @@ export class Names {
   async #add(
     client: Client,
     forms: readonly Form[],
-    placed: readonly { readonly collection: string; readonly label: Label }[],
+    placed: readonly { readonly shelf: string; readonly label: Label }[],
   ): Promise<void> {
     const before = await rowOf<{ labels: number; pairs: number }>(client, LOCK);
     await this.#findLabels(client, forms);
@@ -162,11 +162,11 @@ export class Names {
     return highest + added.length;
   }
 
-  #missingPairs(placed: readonly { readonly collection: string; readonly label: Label }[]): Pair[] {
+  #missingPairs(placed: readonly { readonly shelf: string; readonly label: Label }[]): Pair[] {
     if (this.#pairs.size > REMEMBERED) this.#pairs.clear();
     const missing = new Map<string, Pair>();
-    for (const { collection, label } of placed) {
-      const number = this.#current.terms.id(collection) ?? -1;
+    for (const { shelf, label } of placed) {
+      const number = this.#current.terms.id(shelf) ?? -1;
       const id = this.#labels.get(this.#form(label).key) ?? -1;
       const pair = { collection: number, label: id };
       if (!this.#pairs.has(pairKey(pair))) missing.set(pairKey(pair), pair);

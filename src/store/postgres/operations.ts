@@ -147,10 +147,8 @@ export class PostgresOperations implements Operations {
   members(collection: string, after: number, limit: number): Promise<readonly Relabelling[]> {
     const { current } = this.#queue.tools;
     return this.#reading(async (runner) => {
-      await current.terms.find(runner, [collection]);
       await current.bringUpTo(runner);
-      const number = current.terms.id(collection) ?? -1;
-      return membersOf(runner, current, number, after, limit);
+      return membersOf(runner, current, collection, after, limit);
     });
   }
 

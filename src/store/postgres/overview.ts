@@ -5,6 +5,7 @@ import { type Runner, rowOf, rowsOf, sql } from './connect.ts';
 import { type VisibleRow, visibleRows } from './contenders.ts';
 import { laneLabels } from './lanes.ts';
 import { LAST_TIE, type Snapshot } from './page-rows.ts';
+import { readableShelves } from './search.ts';
 import { visibleRow } from './view-bits.ts';
 import { int8s } from './wire.ts';
 
@@ -32,10 +33,21 @@ const OBJECTS = sql(
 );
 
 export async function countOf(snapshot: Snapshot, collection: string): Promise<CollectionCount> {
+  const formats: Record<string, number> = {};
+  let [objects, newest] = [0, -1];
+  for (const shelf of await readableShelves(snapshot, { collections: [collection] })) {
+    const found = await countShelf(snapshot, shelf.id);
+    if (found.objects === 0) continue;
+    formats[shelf.format] = found.objects;
+    objects += found.objects;
+    newest = Math.max(newest, found.newest);
+  }
+  return { collection, objects, formats, ...(newest >= 0 && { newest }) };
+}
+
+async function countShelf(snapshot: Snapshot, number: number) {
   const { runner, access, clock, epochs } = snapshot;
   const { bits } = access;
-  const number = access.readable.get(collection);
-  if (number === undefined) return { collection, objects: 0 };
   const { objects } = await rowOf<{ objects: number }>(
     runner,
     OBJECTS,
@@ -43,13 +55,12 @@ export async function countOf(snapshot: Snapshot, collection: string): Promise<C
     bits.visible,
     bits.owned,
   );
-  if (objects === 0) return { collection, objects };
+  if (objects === 0) return { objects, newest: -1 };
   const labels = await laneLabels(runner, clock, bits, number, epochs.pairs, 1);
   const after = { position: Number.MAX_SAFE_INTEGER, tie: LAST_TIE };
   const any = { types: null, specs: null, versions: null, labels, descending: true };
   const newest = await readCandidates(runner, { collection: number, after, bits, ...any }, 1);
-  const position = newest.rows[0]?.position;
-  return { collection, objects, ...(position !== undefined && { newest: position }) };
+  return { objects, newest: newest.rows[0]?.position ?? -1 };
 }
 
 const CONFLICTS = sql(
@@ -77,7 +88,8 @@ interface Content {
 /** Conflicts of which this viewer sees at least two sides, the newest first. */
 export async function conflictsOf(snapshot: Snapshot, limit: number) {
   const { runner, current, access } = snapshot;
-  const collections = [...access.readable.values()];
+  const shelves = await readableShelves(snapshot, { collections: [] });
+  const collections = shelves.map(({ id }) => id);
   const found: { readonly id: string; readonly version: string; readonly variants: number }[] = [];
   for (let before = Number.MAX_SAFE_INTEGER; found.length < limit; ) {
     const rows = await rowsOf<ConflictRow>(runner, CONFLICTS, before);

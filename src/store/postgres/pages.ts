@@ -2,6 +2,7 @@
 import { LIMITS } from '../../core/limits.ts';
 import { compileMatch } from '../match.ts';
 import type { ManifestPage, ManifestRow, ObjectPage, PageHead, PageQuery } from '../port.ts';
+import { FEED_FORMAT, shelfName } from '../shelf-name.ts';
 import { shownVersion } from '../version.ts';
 import { readBodies } from './bodies.ts';
 import type { Candidate } from './candidates.ts';
@@ -55,9 +56,9 @@ export class Pages {
   }
 
   async #cut(snapshot: Snapshot, query: PageQuery): Promise<Cut> {
-    const collection = snapshot.access.readable.get(query.collection);
-    if (collection === undefined) return { rows: [], more: false };
-    return pageRows(snapshot, collection, query, compileMatch(query.match));
+    const shelf = await readableShelf(snapshot, query);
+    if (shelf === null) return { rows: [], more: false };
+    return pageRows(snapshot, shelf, query, compileMatch(query.match));
   }
 
   async #manifestRows(runner: Runner, rows: readonly Candidate[]): Promise<ManifestRow[]> {
@@ -102,6 +103,7 @@ export class Pages {
     const match = compileMatch(query.match);
     const bits = decidingBits(match);
     const access = this.#visit.presumed();
+    if (query.format !== undefined && query.format !== FEED_FORMAT) return null;
     if (bits === null || access === null || current.careful.has(query)) return null;
     const collection = access.readable.get(query.collection) ?? -1;
     const wanted = wantedRows(access, current, collection, query, match);
@@ -120,4 +122,16 @@ export class Pages {
     const viewEpoch = current.viewEpoch(access, query.collection);
     return { ...page, feedEpoch: epochs.feed_epoch, viewEpoch };
   }
+}
+
+/** Number of a shelf that the viewer may read; null when he may not, or nothing stands there. */
+export async function readableShelf(
+  { access, current, runner }: Snapshot,
+  { collection, format = FEED_FORMAT }: Pick<PageQuery, 'collection' | 'format'>,
+): Promise<number | null> {
+  const number = access.readable.get(collection);
+  if (number === undefined || format === FEED_FORMAT) return number ?? null;
+  const name = shelfName(collection, format);
+  await current.terms.find(runner, [name]);
+  return current.terms.id(name) ?? null;
 }

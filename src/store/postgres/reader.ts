@@ -10,7 +10,7 @@ import type {
 } from '../port.ts';
 import { conflictsOf, countOf } from './overview.ts';
 import { chosenOf } from './page-rows.ts';
-import { Pages } from './pages.ts';
+import { Pages, readableShelf } from './pages.ts';
 import { handleOf } from './record-views.ts';
 import { search } from './search.ts';
 import type { Visit } from './visit.ts';
@@ -36,11 +36,17 @@ export class PostgresReader implements Reader {
     return this.#visit.within((snapshot) => search(snapshot, query));
   }
 
-  authorise(collection: string, id: string, match: Match): Promise<readonly AuthorisedRecord[]> {
+  authorise(
+    collection: string,
+    id: string,
+    match: Match,
+    format?: string,
+  ): Promise<readonly AuthorisedRecord[]> {
     return this.#visit.within(async (snapshot) => {
       const { access, current, runner } = snapshot;
-      const number = access.readable.get(collection);
-      if (number === undefined) return [];
+      const place = format === undefined ? { collection } : { collection, format };
+      const number = await readableShelf(snapshot, place);
+      if (number === null) return [];
       const compiled = compileMatch(match);
       if (compiled.ids !== null && !compiled.ids.has(id)) return [];
       const rows = await chosenOf(snapshot, number, new Set([id]), compiled, 'every');

@@ -3,6 +3,7 @@ import { CybexError } from '../../core/error.ts';
 import { authorise } from '../handle.ts';
 import { compareVersions } from '../match.ts';
 import type { RecordView } from '../port.ts';
+import { collectionOf } from '../shelf-name.ts';
 import { shownVersion } from '../version.ts';
 import { rowsOf, sql } from './connect.ts';
 import { grouped, type VisibleRow, visibleRows } from './contenders.ts';
@@ -79,7 +80,7 @@ function viewOf(
     version: shownVersion(row.version, row.since),
     title: detail.title,
     label,
-    collection: detail.collection_name,
+    collection: collectionOf(detail.collection_name),
     added: row.position,
     bytes: detail.bytes,
     variants: variants.length,

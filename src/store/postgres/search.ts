@@ -14,6 +14,7 @@ import { rowsOf, withTextIndex } from './connect.ts';
 import { laneLabels } from './lanes.ts';
 import { LAST_TIE, type Snapshot } from './page-rows.ts';
 import { recordViews } from './record-views.ts';
+import { type Shelf, shelvesOf } from './shelves.ts';
 import { visibleRow } from './view-bits.ts';
 import { texts } from './wire.ts';
 import { keyToken, tokenOf, tsquery } from './words.ts';
@@ -25,7 +26,7 @@ type Found = Pick<Candidate, 'id' | 'position' | 'tie'>;
 
 /** One page of what this viewer may see of the records that match. */
 export async function search(snapshot: Snapshot, query: RecordQuery): Promise<RecordPage> {
-  const collections = readableOf(snapshot, query);
+  const collections = (await readableShelves(snapshot, query)).map(({ id }) => id);
   const limit = Math.max(1, Math.min(query.limit, LIMITS.taxii.pageMax));
   const found = collections.length === 0 ? [] : await findRows(snapshot, query, collections, limit);
   const rows = found.slice(0, limit);
@@ -41,13 +42,14 @@ export async function search(snapshot: Snapshot, query: RecordQuery): Promise<Re
   };
 }
 
-/** Numbers of the collections to look in; none named means all that may be read. */
-export function readableOf(
-  { access }: Snapshot,
-  { collections }: Pick<RecordQuery, 'collections'>,
-): number[] {
-  const wanted = collections.length === 0 ? [...access.readable.keys()] : new Set(collections);
-  return [...wanted].flatMap((id) => access.readable.get(id) ?? []);
+/** The shelves to look on; no collection named means all that may be read. */
+export async function readableShelves(
+  { access, runner }: Snapshot,
+  { collections, formats }: Pick<RecordQuery, 'collections' | 'formats'>,
+): Promise<Shelf[]> {
+  const wanted = collections.length === 0 ? [...access.readable.keys()] : [...new Set(collections)];
+  const readable = wanted.filter((id) => access.readable.has(id));
+  return shelvesOf(runner, readable, formats);
 }
 
 /** At most one row more than `limit`, in order. */

@@ -5,6 +5,7 @@
 import { sha256 } from '../../core/digest.ts';
 import type { InternedLabel } from '../label-book.ts';
 import type { ItemOutcome, PlacedRecord } from '../port.ts';
+import { shelfName } from '../shelf-name.ts';
 import { writeChunks } from './chunk-rows.ts';
 import type { Commit } from './commit.ts';
 import { execute, rowsOf, sql } from './connect.ts';
@@ -132,7 +133,6 @@ export class Storing {
   }
 
   #decideChunk(load: Load): Decision[] {
-    const collection = this.#terms.id(load.parcel.collection) ?? -1;
     const organisation = this.#terms.id(load.parcel.organisation) ?? -1;
     return load.chunk.items.map((item) => {
       if (item.kind === 'refused') {
@@ -142,6 +142,8 @@ export class Storing {
       const record = this.#records.get(item);
       if (record === undefined) throw new RangeError('an item was not taken in');
       const label = this.#names.label(item.label);
+      const shelf = shelfName(load.parcel.collection, item.record.identity.format);
+      const collection = this.#terms.id(shelf) ?? -1;
       return this.#decide({ load, item, record, label, collection, organisation });
     });
   }

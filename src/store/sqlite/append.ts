@@ -3,12 +3,13 @@ import { sha256 } from '../../core/digest.ts';
 import { CybexError } from '../../core/error.ts';
 import { LIMITS } from '../../core/limits.ts';
 import type { Chunk, ChunkItem, ChunkOutcome, DecisionReads, ItemOutcome } from '../port.ts';
+import { shelfName } from '../shelf-name.ts';
 import type { Commit } from './commit.ts';
 import type { DirectoryTable } from './directory-table.ts';
 import type { Database } from './driver.ts';
 import type { ParcelRow, Parcels } from './parcels.ts';
 import type { OpenParcel, Placer } from './placing.ts';
-import { collectionKey, type Repositioner } from './repositioning.ts';
+import { type Repositioner, shelfKey } from './repositioning.ts';
 import { Query } from './rows.ts';
 
 export class Appender {
@@ -64,10 +65,9 @@ export class Appender {
 
   #storeItems(commit: Commit, parcel: ParcelRow, chunk: Chunk): ItemOutcome[] {
     const { collections } = commit.ground;
-    const open: OpenParcel | null =
-      parcel.collection === ''
-        ? null
-        : { ...parcel, collection: collectionKey(commit, collections.intern(parcel.collection)) };
+    const shelf = (format: string) =>
+      shelfKey(commit, collections.intern(shelfName(parcel.collection, format)));
+    const open: OpenParcel | null = parcel.collection === '' ? null : { ...parcel, shelf };
     return chunk.items.map((item, ordinal) => {
       const place = { sequence: chunk.sequence, ordinal };
       if (item.kind === 'placed') return this.#storePlaced(commit, open, place, item);

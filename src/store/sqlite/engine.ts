@@ -1,22 +1,20 @@
 /** What a reading connection answers, as data that can cross to another thread. */
 import type { Micros } from '../../core/clock.ts';
-import type { Match, PageQuery, RecordQuery, Sees, Viewer } from '../port.ts';
+import type { PageQuery, RecordQuery, Sees, Viewer } from '../port.ts';
 import { backupInto } from './backup.ts';
 import type { Database } from './driver.ts';
 import { Inspection } from './inspection.ts';
 import { integrityOf } from './integrity.ts';
 import { SqliteReader } from './reader.ts';
+import type { Asked } from './record-lookup.ts';
 
 export type ReadCall =
   | { readonly do: 'objects' | 'manifest'; readonly viewer: Viewer; readonly query: PageQuery }
   | { readonly do: 'records'; readonly viewer: Viewer; readonly query: RecordQuery }
-  | {
+  | ({
       readonly do: 'authorise';
       readonly viewer: Viewer;
-      readonly collection: string;
-      readonly id: string;
-      readonly match: Match;
-    }
+    } & Asked)
   | { readonly do: 'counts'; readonly viewer: Viewer; readonly collections: readonly string[] }
   | { readonly do: 'conflicts'; readonly viewer: Viewer; readonly limit: number }
   | { readonly do: 'directory' | 'policyEpoch' | 'state' }

@@ -61,8 +61,8 @@ function readerOver(engines: Engines, viewer: Viewer): Reader {
         })),
       };
     },
-    async authorise(collection, id, match) {
-      const call: ReadCall = { do: 'authorise', viewer, collection, id, match };
+    async authorise(collection, id, match, format) {
+      const call: ReadCall = { do: 'authorise', viewer, collection, format, id, match };
       const found = await read<FoundHandle[]>(call);
       return found.map((each) => authorise(each.membership, each.organisation, each.own));
     },

@@ -10,6 +10,7 @@ import type {
   Relabelling,
   StatusRecord,
 } from '../port.ts';
+import { collectionOf } from '../shelf-name.ts';
 import { decodeSkeleton } from '../skeleton.ts';
 import type { Database } from './driver.ts';
 import { SCHEMA } from './migrate.ts';
@@ -109,7 +110,8 @@ export class Inspection {
       database,
       `SELECT ${RELABELLING}
        FROM membership m JOIN record r ON r.id = m.record JOIN object o ON o.id = m.object
-       WHERE m.collection = ? AND m.id > ? ORDER BY m.id LIMIT ?`,
+       WHERE +m.collection IN (SELECT value FROM json_each(?)) AND m.id > ?
+       ORDER BY m.id LIMIT ?`,
     );
     // Names that start with a prefix are those from it up to its last character plus one.
     this.#kept = new Query(
@@ -223,8 +225,10 @@ export class Inspection {
   }
 
   members(collection: string, after: number, limit: number): Relabelling[] {
-    const id = this.#snapshots.collections.find(collection);
-    return id === null ? [] : this.#relabellings(() => this.#members.all(id, after, limit));
+    return this.#relabellings(() => {
+      const shelves = this.#snapshots.collections.of(collection).map(({ id }) => id);
+      return this.#members.all(JSON.stringify(shelves), after, limit);
+    });
   }
 
   kept(prefix: string): Map<string, unknown> {
@@ -240,7 +244,7 @@ export class Inspection {
         if (known === undefined) throw new Error(`label ${label} is not in the book`);
         return {
           membership,
-          collection: collections.text(collection),
+          collection: collectionOf(collections.text(collection)),
           label: known,
           // What everyone may see names no owner: one of its sources answers for it.
           owner: known.owner === '' ? (source ?? '') : known.owner,

@@ -3,6 +3,7 @@ import { sha256 } from '../../core/digest.ts';
 import { uuidBytes } from '../../core/uuid.ts';
 import { LEAF_KINDS, leafHash } from '../log-leaf.ts';
 import { CONTEST, type Contender, contestBits } from '../match.ts';
+import { collectionOf } from '../shelf-name.ts';
 import type { Database } from './driver.ts';
 import type { Inspection } from './inspection.ts';
 import { eachRow } from './rows.ts';
@@ -99,7 +100,7 @@ function recomputed(row: LeafRow, salt: Uint8Array): Uint8Array {
     salt,
     ...(bytesDigest === null ? {} : { bytesDigest }),
     ...(contentDigest === null ? {} : { contentDigest }),
-    ...(collection === null ? {} : { collection: uuidBytes(collection) }),
+    ...(collection === null ? {} : { collection: uuidBytes(collectionOf(collection)) }),
     ...(label === null ? {} : { labelDigest: label }),
     policy,
     ...(parcel === null ? {} : { parcel: uuidBytes(parcel) }),
@@ -205,6 +206,10 @@ const ODD: Readonly<Record<string, string>> = {
     WHERE r.bytes IS NULL OR length(r.bytes) <> m.size`,
   'position-wrong: membership': `SELECT id FROM membership
     WHERE position > (SELECT last_position FROM house)`,
+  'shelf-wrong: membership': `SELECT m.id FROM membership m JOIN collection c ON c.id = m.collection
+    JOIN object o ON o.id = m.object JOIN term t ON t.id = o.format
+    WHERE CASE instr(c.uuid, ' ') WHEN 0 THEN 'stix'
+      ELSE substr(c.uuid, instr(c.uuid, ' ') + 1) END <> t.text`,
   'words-missing: membership': `SELECT m.id FROM membership m
     WHERE NOT EXISTS (SELECT 1 FROM search_docsize d WHERE d.id = m.id)`,
 };

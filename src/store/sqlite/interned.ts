@@ -2,6 +2,7 @@
 import type { Label } from '../../core/label.ts';
 import { LabelBook } from '../label-book.ts';
 import { labelDigest, labelText, normaliseLabel } from '../label-form.ts';
+import { collectionOf, formatOf } from '../shelf-name.ts';
 import type { Database } from './driver.ts';
 import { Command, Query } from './rows.ts';
 
@@ -45,6 +46,37 @@ export class Terms {
   forget(): void {
     this.#texts.clear();
     this.#ids.clear();
+  }
+}
+
+/** One format of a collection, by number. */
+export interface ShelfRow {
+  readonly id: number;
+  readonly format: string;
+}
+
+/** Names of shelves, and which shelves a collection has. Read in a transaction that only reads. */
+export class ShelfNames extends Terms {
+  readonly #after: Query<[id: number, name: string]>;
+  readonly #ofCollection = new Map<string, ShelfRow[]>();
+  #through = 0;
+
+  constructor(database: Database) {
+    super(database, 'collection');
+    this.#after = new Query(database, 'SELECT id, uuid FROM collection WHERE id > ? ORDER BY id');
+  }
+
+  /** Shelves of a collection, earliest first; of these formats, or of all. */
+  of(collection: string, formats?: readonly string[]): readonly ShelfRow[] {
+    for (const [id, name] of this.#after.all(this.#through)) {
+      const shelf = { id, format: formatOf(name) };
+      const known = this.#ofCollection.get(collectionOf(name));
+      if (known === undefined) this.#ofCollection.set(collectionOf(name), [shelf]);
+      else known.push(shelf);
+      this.#through = id;
+    }
+    const all = this.#ofCollection.get(collection) ?? [];
+    return formats === undefined ? all : all.filter(({ format }) => formats.includes(format));
   }
 }
 

@@ -73,7 +73,7 @@ export class Pages {
   }
 
   #plainPage(snapshot: ViewedSnapshot, query: PageQuery): PlainPage | null {
-    const collection = snapshot.collection(query.collection);
+    const collection = snapshot.shelf(query.collection, query.format);
     if (collection === null || !this.#shelf(snapshot, collection).whole) return null;
     const match = compileMatch(query.match);
     const maxBytes = query.maxBytes ?? LIMITS.taxii.pageBytes;
@@ -82,7 +82,7 @@ export class Pages {
   }
 
   #select(snapshot: ViewedSnapshot, query: PageQuery): Selection {
-    const collection = snapshot.collection(query.collection);
+    const collection = snapshot.shelf(query.collection, query.format);
     if (collection === null) return { heads: [], more: false };
     const shelf = this.#shelf(snapshot, collection);
     return this.#selector.select({ collection, query, shelf, view: snapshot.view });

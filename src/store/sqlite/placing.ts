@@ -10,7 +10,7 @@ import type { Commit } from './commit.ts';
 import type { Database } from './driver.ts';
 import type { Member, Memberships } from './memberships.ts';
 import type { ObjectRow, Records, StoredRecord } from './records.ts';
-import { type CollectionKey, dueOf, type Repositioner } from './repositioning.ts';
+import { dueOf, type Repositioner, type ShelfKey } from './repositioning.ts';
 import { Command, Query } from './rows.ts';
 
 /** The parcel that is being stored, as its rows and leaves need it. */
@@ -18,7 +18,8 @@ export interface OpenParcel {
   readonly id: number;
   readonly uuid: Uint8Array;
   readonly organisation: string;
-  readonly collection: CollectionKey;
+  /** Where a record of this format goes. */
+  shelf(format: string): ShelfKey;
 }
 
 interface Placing {
@@ -27,6 +28,7 @@ interface Placing {
   readonly object: ObjectRow;
   readonly record: StoredRecord;
   readonly label: InternedLabel;
+  readonly shelf: ShelfKey;
 }
 
 export class Placer {
@@ -73,7 +75,8 @@ export class Placer {
       commit.ground.outbox({ kind: 'definition', subject: marking, organisation });
     }
     const label = commit.label(item.label);
-    const outcome = this.#enter(commit, { parcel, item, object, record: stored, label });
+    const shelf = parcel.shelf(item.record.identity.format);
+    const outcome = this.#enter(commit, { parcel, item, object, record: stored, label, shelf });
     return { outcome, stored };
   }
 
@@ -90,7 +93,6 @@ export class Placer {
 
   #enter(commit: Commit, placing: Placing): ItemOutcome {
     const { parcel, object, record, label } = placing;
-    const { collection } = parcel;
     const same = record.fresh ? [] : this.#membershipsOf(commit, placing);
     const own = same.find((member) =>
       this.#memberships.sources(commit, member.id).includes(parcel.organisation),
@@ -100,7 +102,7 @@ export class Placer {
     if (own !== undefined) return this.#relabel(commit, placing, own);
     const { position } = this.#add(commit, placing, 'record');
     // Whether others hold the same content is not for this source to learn from the outcome.
-    const restored = !object.fresh && this.#wasBuried(placing, collection.id);
+    const restored = !object.fresh && this.#wasBuried(placing);
     if (restored) return { kind: 'restored', position };
     return { kind: 'stored', position, conflict: record.conflict };
   }
@@ -146,11 +148,11 @@ export class Placer {
   }
 
   #add(commit: Commit, placing: Placing, kind: LeafKind): Cursor {
-    const { parcel, item, object, record, label } = placing;
+    const { parcel, item, object, record, label, shelf } = placing;
     const { identity } = item.record;
     const place = this.#placeFor(commit, placing);
     this.#memberships.insert(commit, {
-      collection: parcel.collection.id,
+      collection: shelf.id,
       object: object.id,
       record: record.id,
       type: object.type,
@@ -171,10 +173,10 @@ export class Placer {
   }
 
   #placeFor(commit: Commit, placing: Placing): Cursor {
-    const { parcel, item, label } = placing;
+    const { shelf, item, label } = placing;
     const { format, type, id, version } = item.record.identity;
     const slot = keyedSlot(commit.ground.secret, {
-      collection: parcel.collection.name,
+      collection: shelf.name,
       format,
       type,
       id,
@@ -182,7 +184,7 @@ export class Placer {
       contentDigest: item.record.contentDigest,
       labelDigest: label.digest,
     });
-    return commit.place(parcel.collection.id, label.id, slot);
+    return commit.place(shelf.id, label.id, slot);
   }
 
   #leaf(
@@ -192,7 +194,7 @@ export class Placer {
     place: Cursor,
     kind: LeafKind,
   ): void {
-    const { parcel, item, label } = placing;
+    const { parcel, item, label, shelf } = placing;
     commit.leaf({
       kind,
       place,
@@ -201,25 +203,25 @@ export class Placer {
       contentDigest: item.record.contentDigest,
       label,
       parcel,
-      collection: parcel.collection,
+      collection: shelf,
     });
   }
 
-  #membershipsOf(commit: Commit, { parcel, item, object, record }: Placing): Member[] {
+  #membershipsOf(commit: Commit, { shelf, item, object, record }: Placing): Member[] {
     const { specVersion, versionKey } = item.record.identity;
     return this.#memberships.ofRecordIn(commit, {
       object: object.id,
-      collection: parcel.collection.id,
+      collection: shelf.id,
       record: record.id,
       specVersion,
       versionKey,
     });
   }
 
-  #wasBuried(placing: Placing, collection: number): boolean {
-    const { object, item, parcel } = placing;
+  #wasBuried(placing: Placing): boolean {
+    const { object, item, parcel, shelf } = placing;
     const { contentDigest } = item.record;
-    const found = this.#tombstone.first(object.id, collection, contentDigest, parcel.organisation);
+    const found = this.#tombstone.first(object.id, shelf.id, contentDigest, parcel.organisation);
     return found !== undefined;
   }
 }

@@ -3,7 +3,6 @@ import type { Micros } from '../../core/clock.ts';
 import type {
   CollectionCount,
   ManifestPage,
-  Match,
   ObjectPage,
   PageQuery,
   RecordQuery,
@@ -13,7 +12,7 @@ import type {
 import type { Database } from './driver.ts';
 import { Pages } from './pages.ts';
 import { type FoundRecords, RecordList } from './record-list.ts';
-import { type FoundConflict, type FoundHandle, RecordLookup } from './record-lookup.ts';
+import { type Asked, type FoundConflict, type FoundHandle, RecordLookup } from './record-lookup.ts';
 import { Shelves } from './shelf.ts';
 import { Snapshots } from './snapshot.ts';
 
@@ -43,11 +42,7 @@ export class SqliteReader {
     return this.#list.records(viewer, query, now);
   }
 
-  authorise(
-    viewer: Viewer,
-    asked: { readonly collection: string; readonly id: string; readonly match: Match },
-    now: Micros,
-  ): FoundHandle[] {
+  authorise(viewer: Viewer, asked: Asked, now: Micros): FoundHandle[] {
     return this.#lookup.authorise(viewer, asked, now);
   }
 

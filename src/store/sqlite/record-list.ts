@@ -2,6 +2,7 @@
 import type { Micros } from '../../core/clock.ts';
 import { CONTEST, compareVersions } from '../match.ts';
 import type { Cursor, RecordPage, RecordQuery, RecordView, Viewer } from '../port.ts';
+import { collectionOf } from '../shelf-name.ts';
 import { shownVersion } from '../version.ts';
 import { ContenderReader, type Seen } from './contenders.ts';
 import type { Database } from './driver.ts';
@@ -71,7 +72,7 @@ export class RecordList {
 
   records(viewer: Viewer, query: RecordQuery, now: Micros): FoundRecords {
     return this.#snapshots.view(viewer, now, (snapshot) => {
-      const collections = this.#collections(snapshot, query);
+      const collections = this.#shelvesOf(snapshot, query);
       const found = isWalk(query)
         ? this.#walk(snapshot, query, collections)
         : this.#find(snapshot, query, collections);
@@ -86,15 +87,16 @@ export class RecordList {
     });
   }
 
-  /** Position of the newest membership of a collection that is visible. */
+  /** Position of the newest membership of a shelf that is visible. */
   newest(snapshot: ViewedSnapshot, collection: number): Micros | null {
     const query = { collections: [], order: 'newest', limit: 1 } as const;
     return this.#walk(snapshot, query, [collection])[0]?.position ?? null;
   }
 
-  #collections(snapshot: ViewedSnapshot, { collections }: RecordQuery): number[] {
+  /** Numbers of the shelves to look on. */
+  #shelvesOf(snapshot: ViewedSnapshot, { collections, formats }: RecordQuery): number[] {
     const names = collections.length === 0 ? [...snapshot.readable] : [...new Set(collections)];
-    return names.map((name) => snapshot.collection(name)).filter((id) => id !== null);
+    return names.flatMap((name) => snapshot.shelves(name, formats).map(({ id }) => id));
   }
 
   /** One row more than the limit, where there are as many. */
@@ -165,7 +167,7 @@ export class RecordList {
       version: shownVersion(version, since),
       title,
       label,
-      collection: collections.text(collection),
+      collection: collectionOf(collections.text(collection)),
       added: head.position,
       bytes: bytes ?? new Uint8Array(),
       variants,

@@ -3,6 +3,7 @@ import type { Micros } from '../../core/clock.ts';
 import type { LabelView } from '../label-view.ts';
 import { CONTEST, chosen, compileMatch } from '../match.ts';
 import type { CollectionCount, Match, Viewer } from '../port.ts';
+import { collectionOf } from '../shelf-name.ts';
 import { ContenderReader } from './contenders.ts';
 import type { Database } from './driver.ts';
 import { objectHash } from './object-hash.ts';
@@ -17,6 +18,14 @@ export interface FoundHandle {
   readonly membership: number;
   readonly organisation: string;
   readonly own: boolean;
+}
+
+/** What a deletion names. */
+export interface Asked {
+  readonly collection: string;
+  readonly format?: string | undefined;
+  readonly id: string;
+  readonly match: Match;
 }
 
 export interface FoundConflict {
@@ -90,14 +99,10 @@ export class RecordLookup {
     );
   }
 
-  authorise(
-    viewer: Viewer,
-    asked: { readonly collection: string; readonly id: string; readonly match: Match },
-    now: Micros,
-  ): FoundHandle[] {
+  authorise(viewer: Viewer, asked: Asked, now: Micros): FoundHandle[] {
     return this.#snapshots.view(viewer, now, (snapshot) => {
-      const { collection: name, id, match } = asked;
-      const collection = snapshot.collection(name);
+      const { collection: name, format, id, match } = asked;
+      const collection = snapshot.shelf(name, format);
       const compiled = compileMatch(match);
       if (collection === null || compiled.ids?.has(id) === false) return [];
       const { terms } = this.#snapshots;
@@ -122,10 +127,16 @@ export class RecordLookup {
   counts(viewer: Viewer, collections: readonly string[], now: Micros): CollectionCount[] {
     return this.#snapshots.view(viewer, now, (snapshot) =>
       collections.map((collection) => {
-        const id = snapshot.collection(collection);
-        const newest = id === null ? null : this.#list.newest(snapshot, id);
-        if (id === null || newest === null) return { collection, objects: 0 };
-        return { collection, objects: this.#count(snapshot, id), newest };
+        const formats: Record<string, number> = {};
+        let [objects, newest] = [0, -1];
+        for (const { id, format } of snapshot.shelves(collection)) {
+          const position = this.#list.newest(snapshot, id);
+          if (position === null) continue;
+          formats[format] = this.#count(snapshot, id);
+          objects += formats[format];
+          newest = Math.max(newest, position);
+        }
+        return { collection, objects, formats, ...(newest < 0 ? {} : { newest }) };
       }),
     );
   }
@@ -193,7 +204,7 @@ export class RecordLookup {
     const { collections } = this.#snapshots;
     const rows = this.#conflict.all(object, versionKey).filter(([collection, label, contest]) => {
       const embargoed = (contest & CONTEST.embargo) !== 0;
-      const readable = snapshot.readable.has(collections.text(collection));
+      const readable = snapshot.readable.has(collectionOf(collections.text(collection)));
       return readable && snapshot.view.admits(label, embargoed);
     });
     const contradicting = new Set<number>();

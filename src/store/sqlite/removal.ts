@@ -4,7 +4,7 @@ import type { Commit } from './commit.ts';
 import type { Database } from './driver.ts';
 import { byObject, type Member, type Memberships } from './memberships.ts';
 import type { Placer } from './placing.ts';
-import { collectionKey, type Repositioner } from './repositioning.ts';
+import { type Repositioner, shelfKey } from './repositioning.ts';
 import { Command, Query } from './rows.ts';
 
 /** A handle as the writer gets it, after its proof was checked where it was given. */
@@ -117,7 +117,7 @@ export class Remover {
     this.#placer.bury(commit, member, contentDigest, organisation);
     const { record } = member;
     const label = commit.interned(member.label);
-    const collection = collectionKey(commit, member.collection);
+    const collection = shelfKey(commit, member.collection);
     const place = commit.end;
     commit.leaf({ kind, place, record, bytesDigest, contentDigest, collection, label });
   }

@@ -33,6 +33,7 @@ export class Reofferer {
   readonly #directory: DirectoryTable;
   readonly #sees: Sees;
   readonly #followed: Query<[string, number]>;
+  readonly #shelves: Query<[number]>;
   readonly #missed: Query<[number]>;
   readonly #lastRule: Query<[number]>;
 
@@ -53,6 +54,11 @@ export class Reofferer {
       database,
       `SELECT collection, max(through) FROM ledger
        WHERE principal IN (SELECT value FROM json_each(?)) GROUP BY collection`,
+    );
+    // A blank stands before the format in a shelf's name, and '!' is what comes after a blank.
+    this.#shelves = new Query(
+      database,
+      "SELECT id FROM collection WHERE uuid = ?1 OR (uuid > ?1 || ' ' AND uuid < ?1 || '!')",
     );
     this.#missed = new Query(
       database,
@@ -78,18 +84,15 @@ export class Reofferer {
     let moved = 0;
     for (const [name, through] of this.#followed.all(JSON.stringify(principals))) {
       const collection = directory.collections.find((each) => each.id === name);
-      const id = commit.ground.collections.find(name);
-      if (collection === undefined || id === null || !mayRead(after, collection)) continue;
-      for (const [missed] of this.#missed.all(
-        labels,
-        id,
-        Math.min(through, until),
-        limit - moved,
-      )) {
-        const member = this.#memberships.get(commit, missed);
-        if (member === null) continue;
-        this.#repositioner.move(commit, member);
-        moved++;
+      if (collection === undefined || !mayRead(after, collection)) continue;
+      const passed = Math.min(through, until);
+      for (const [shelf] of this.#shelves.all(name)) {
+        for (const [missed] of this.#missed.all(labels, shelf, passed, limit - moved)) {
+          const member = this.#memberships.get(commit, missed);
+          if (member === null) continue;
+          this.#repositioner.move(commit, member);
+          moved++;
+        }
       }
       if (moved >= limit) break;
     }

@@ -6,6 +6,7 @@ import type { InternedLabel } from '../label-book.ts';
 import type { LeafKind } from '../log-leaf.ts';
 import type { AuditEntry, Cursor, Relabel } from '../port.ts';
 import { keyedSlot } from '../position.ts';
+import { collectionOf } from '../shelf-name.ts';
 import type { Commit } from './commit.ts';
 import type { Database } from './driver.ts';
 import { byObject, type Member, type Memberships } from './memberships.ts';
@@ -20,15 +21,15 @@ type Identity = [
   bytes: Uint8Array,
 ];
 
-/** A collection as rows, slots and leaves name it. */
-export interface CollectionKey {
+/** A shelf as rows name it (`id`), and its collection as slots and leaves do. */
+export interface ShelfKey {
   readonly id: number;
   readonly name: string;
   readonly uuid: Uint8Array;
 }
 
-export function collectionKey(commit: Commit, id: number): CollectionKey {
-  const name = commit.ground.collections.text(id);
+export function shelfKey(commit: Commit, id: number): ShelfKey {
+  const name = collectionOf(commit.ground.collections.text(id));
   return { id, name, uuid: uuidBytes(name) };
 }
 
@@ -151,7 +152,7 @@ export class Repositioner {
     const row = this.#identity.first(member.record);
     if (row === undefined) throw new CybexError('internal', `record ${member.record} is not there`);
     const [format, type, id, version, contentDigest, bytesDigest] = row;
-    const collection = collectionKey(commit, member.collection);
+    const collection = shelfKey(commit, member.collection);
     const slot = keyedSlot(commit.ground.secret, {
       collection: collection.name,
       format: commit.ground.terms.text(format),

@@ -7,9 +7,10 @@ import type { Principal } from '../../core/principal.ts';
 import { mayRead, resolvePrincipal, viewEpoch } from '../access.ts';
 import { type LabelView, LabelViews } from '../label-view.ts';
 import type { Directory, Sees, Viewer } from '../port.ts';
+import { shelfName } from '../shelf-name.ts';
 import { DirectoryTable } from './directory-table.ts';
 import type { Database } from './driver.ts';
-import { LabelLoader, Terms } from './interned.ts';
+import { LabelLoader, ShelfNames, type ShelfRow, Terms } from './interned.ts';
 import { Command, Query } from './rows.ts';
 import { HouseReader, type HouseRow } from './sequencer.ts';
 
@@ -27,15 +28,17 @@ export interface ViewedSnapshot extends Snapshot {
   readonly view: LabelView;
   /** Ids of the collections that it may read. */
   readonly readable: ReadonlySet<string>;
-  /** Number of a collection that it may read; null when it may not, or when nothing is in it. */
-  collection(id: string): number | null;
+  /** Number of a shelf that it may read; null when it may not, or when nothing stands there. */
+  shelf(collection: string, format?: string): number | null;
+  /** Every shelf of a collection that it may read, of these formats or of all. */
+  shelves(collection: string, formats?: readonly string[]): readonly ShelfRow[];
   viewEpoch(collection: string): string;
 }
 
 /** Reads in transactions, and keeps between them what does not change. */
 export class Snapshots {
   readonly terms: Terms;
-  readonly collections: Terms;
+  readonly collections: ShelfNames;
   readonly labels: LabelLoader;
   readonly #database: Database;
   readonly #begin: Command;
@@ -55,7 +58,7 @@ export class Snapshots {
     this.#directory = new DirectoryTable(database);
     this.#views = new LabelViews(sees);
     this.terms = new Terms(database, 'term');
-    this.collections = new Terms(database, 'collection');
+    this.collections = new ShelfNames(database);
     this.labels = new LabelLoader(database);
     const secrets = new Query<[Uint8Array]>(database, 'SELECT bytes FROM secret WHERE name = ?');
     this.#secret = secrets.first('house:views')?.[0] ?? new Uint8Array();
@@ -87,7 +90,9 @@ export class Snapshots {
         principal,
         view,
         readable,
-        collection: (id) => (readable.has(id) ? this.collections.find(id) : null),
+        shelf: (id, format) =>
+          readable.has(id) ? this.collections.find(shelfName(id, format)) : null,
+        shelves: (id, formats) => (readable.has(id) ? this.collections.of(id, formats) : []),
         viewEpoch: (id) => (readable.has(id) ? epochs.readable : epochs.hidden),
       });
     });
