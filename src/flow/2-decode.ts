@@ -1,15 +1,15 @@
 /**
  * Stage 2. The parcel's bytes are cut into records by the codec of their format.
- * Error exit: no codec knows it → the whole delivery is kept in quarantine, and the report names
- * the formats that are known.
+ * Error exit: no codec takes it → the whole delivery is kept in quarantine, and the report names
+ * the formats that are known, or the one that is known and not stored.
  */
-import type { Codec, Piece } from '../core/codec.ts';
+import type { Piece } from '../core/codec.ts';
 import type { Issue } from '../core/issue.ts';
 import { LIMITS } from '../core/limits.ts';
 import type { Received } from './1-receive.ts';
-import { codecByName, codecBySniff } from './codecs.ts';
+import { CHECKED, codecByName, codecBySniff } from './codecs.ts';
 import type { FlowHouse } from './house.ts';
-import { formatUnknown } from './issues.ts';
+import { formatNotStored, formatUnknown } from './issues.ts';
 
 export interface Decoded {
   readonly received: Received;
@@ -24,23 +24,17 @@ export function decode(received: Received, house: FlowHouse): Decoded {
     ? codecByName(house.codecs, delivery.format)
     : (codecBySniff(house.codecs, head) ?? codecByName(house.codecs, delivery.head.mediaType));
   if (codec === null) {
-    return {
-      received,
-      format: 'unknown',
-      pieces: unrecognised(received.stream, house.codecs, delivery.format),
-    };
+    const named = delivery.format;
+    const read = named === undefined ? codecBySniff(CHECKED, head) : codecByName(CHECKED, named);
+    const why = read === null ? formatUnknown(house.codecs, named) : formatNotStored(read);
+    return { received, format: 'unknown', pieces: untaken(received.stream, why) };
   }
   const pieces = codec.records(received.stream, delivery.options);
   return { received, format: codec.format, pieces };
 }
 
 /** Kept as it came, in pieces that the quarantine can hold. */
-async function* unrecognised(
-  stream: AsyncIterable<Uint8Array>,
-  codecs: readonly Codec[],
-  named: string | undefined,
-): AsyncGenerator<Piece> {
-  const found = formatUnknown(codecs, named);
+async function* untaken(stream: AsyncIterable<Uint8Array>, found: Issue): AsyncGenerator<Piece> {
   const issues: Issue[] = [{ ...found, message: `${found.message} It is kept in quarantine.` }];
   const gap = new Uint8Array(0);
   let held: Uint8Array[] = [];

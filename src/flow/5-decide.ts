@@ -10,9 +10,10 @@ import { LIMITS } from '../core/limits.ts';
 import type { DecodedRecord, MarkingDefinition } from '../core/record.ts';
 import { interpret, joinFloor, normaliseLabel, parseTlp } from '../policy/index.ts';
 import type { Chunk, ChunkItem, Collection, Directory } from '../store/port.ts';
+import { FEED_FORMAT } from '../store/shelf-name.ts';
 import type { Validated } from './3-validate.ts';
 import { assure } from './4-assure.ts';
-import { codecBySniff } from './codecs.ts';
+import { codecByName } from './codecs.ts';
 import type { Delivery } from './delivery.ts';
 import type { FlowHouse } from './house.ts';
 
@@ -126,22 +127,23 @@ async function learn(
   if (known.size > LIMITS.label.knownDefinitions) known.clear();
 }
 
-/** Reads a stored marking definition again; null when it does not define anything. */
+/** Reads a stored marking definition, which is STIX, again; null when it does not define anything. */
 async function definition(
   bytes: Uint8Array,
   codecs: readonly Codec[],
 ): Promise<MarkingDefinition | null> {
-  const record = await decodeStored(bytes, codecs);
+  const record = await decodeStored(bytes, FEED_FORMAT, codecs);
   return record?.markings.defines ?? null;
 }
 
 /** A record out of the store, decoded again from its own bytes. */
 export async function decodeStored(
   bytes: Uint8Array,
+  format: string,
   codecs: readonly Codec[],
 ): Promise<DecodedRecord | null> {
-  const codec = codecBySniff(codecs, bytes.subarray(0, 4096)) ?? codecs[0];
-  if (codec === undefined) return null;
+  const codec = codecByName(codecs, format);
+  if (codec === null) return null;
   for await (const piece of codec.records([bytes])) if (piece.record) return piece.record;
   return null;
 }

@@ -10,7 +10,9 @@ import type { Principal } from '../core/principal.ts';
 import type { MarkingDefinition } from '../core/record.ts';
 import { canonicalLabel, interpret, joinFloor, normaliseLabel } from '../policy/index.ts';
 import type { Directory, OutboxRow, Relabel, Relabelling } from '../store/port.ts';
+import { FEED_FORMAT } from '../store/shelf-name.ts';
 import { decodeStored, definingOrganisations, markingIds } from './5-decide.ts';
+import { MARKED } from './codecs.ts';
 import type { FlowHouse } from './house.ts';
 
 const OUTBOX_BATCH = 100;
@@ -99,14 +101,20 @@ async function labelAgain(
   directory: Directory,
   house: FlowHouse,
 ): Promise<Label | null> {
-  const record = await decodeStored(member.bytes, house.codecs);
   const collection = directory.collections.find(({ id }) => id === member.collection);
-  if (record === null || collection === undefined) return null;
+  if (collection === undefined) return null;
+  // It says nothing of who may see it, so that only what it takes from the collection can change.
+  if (!MARKED.has(member.format)) {
+    const { label, owner } = member;
+    return normaliseLabel(joinFloor({ ...label, owner }, collection.floor));
+  }
+  const record = await decodeStored(member.bytes, member.format, house.codecs);
+  if (record === null) return null;
   const organisations = definingOrganisations(member.owner, directory);
   const found = await house.operations.definitions(markingIds(record), organisations);
   const definitions = new Map<string, MarkingDefinition>();
   for (const bytes of found.values()) {
-    const defines = (await decodeStored(bytes, house.codecs))?.markings.defines;
+    const defines = (await decodeStored(bytes, FEED_FORMAT, house.codecs))?.markings.defines;
     if (defines) definitions.set(defines.id, defines);
   }
   const { label } = interpret(record.markings, {

@@ -13,28 +13,43 @@ import { OVAL_SIGN } from '../state/oval/sniff.ts';
 import { CYCLONEDX_SIGN, SPDX_SIGN } from '../state/sbom/sniff.ts';
 import { OPENVEX_SIGN } from '../state/vex/sniff.ts';
 
-/** What is taken into the store. */
-export const CODECS: readonly Codec[] = [stixCodec];
-
-/** What can be checked; a delivery of what is not taken in yet is kept in quarantine. */
-export const CHECKED: readonly Codec[] = [
-  ...CODECS,
+/** What is taken into the store; where an id stands in several formats, the first one answers. */
+export const CODECS: readonly Codec[] = [
+  stixCodec,
   codecOnDemand(CSAF_SIGN, async () => (await import('../state/csaf/codec.ts')).csafCodec),
   codecOnDemand(CVE_SIGN, async () => (await import('../state/cve/codec.ts')).cveCodec),
   codecOnDemand(OSV_SIGN, async () => (await import('../state/osv/codec.ts')).osvCodec),
   codecOnDemand(CWE_SIGN, async () => (await import('../state/cwe/codec.ts')).cweCodec),
   codecOnDemand(OVAL_SIGN, async () => (await import('../state/oval/codec.ts')).ovalCodec),
   codecOnDemand(NVD_SIGN, async () => (await import('../state/nvd/codec.ts')).nvdCodec),
+  codecOnDemand(JVN_SIGN, async () => (await import('../state/jvn/codec.ts')).jvnCodec),
+  codecOnDemand(OPENVEX_SIGN, async () => (await import('../state/vex/codec.ts')).openVexCodec),
+];
+
+/** What can be checked; a delivery of what is not taken in is kept in quarantine. */
+export const CHECKED: readonly Codec[] = [
+  ...CODECS,
   codecOnDemand(NVD_CPE_SIGN, async () => (await import('../state/nvd/codec.ts')).nvdCpeCodec),
   codecOnDemand(NVD_MATCH_SIGN, async () => (await import('../state/nvd/codec.ts')).nvdMatchCodec),
-  codecOnDemand(JVN_SIGN, async () => (await import('../state/jvn/codec.ts')).jvnCodec),
   codecOnDemand(
     CYCLONEDX_SIGN,
     async () => (await import('../state/sbom/codec.ts')).cycloneDxCodec,
   ),
   codecOnDemand(SPDX_SIGN, async () => (await import('../state/sbom/codec.ts')).spdxCodec),
-  codecOnDemand(OPENVEX_SIGN, async () => (await import('../state/vex/codec.ts')).openVexCodec),
 ];
+
+/**
+ * Formats whose records say who may see them. What is of any other takes its label from the way
+ * that it came by, and is never read again for it.
+ */
+export const MARKED: ReadonlySet<string> = new Set([stixCodec.format, CSAF_SIGN.format]);
+
+/** Media type of one record of a format. */
+export function mediaTypeOf(format: string, specVersion: string): string {
+  if (format === stixCodec.format) return `application/stix+json;version=${specVersion}`;
+  const [type] = CODECS.find((codec) => codec.format === format)?.mediaTypes ?? [];
+  return type ?? 'application/octet-stream';
+}
 
 const SURE_ENOUGH = 0.5;
 

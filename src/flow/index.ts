@@ -18,7 +18,7 @@ import type { Delivery, DeliveryReport } from './delivery.ts';
 import type { FlowHouse } from './house.ts';
 
 export { correlate } from './7-correlate.ts';
-export { CHECKED, CODECS, codecByName, codecBySniff } from './codecs.ts';
+export { CHECKED, CODECS, codecByName, codecBySniff, mediaTypeOf } from './codecs.ts';
 export type { DeliveredItem, Delivery, DeliveryProgress, DeliveryReport } from './delivery.ts';
 export type { FlowHouse } from './house.ts';
 export { FLOW_ISSUES, type FlowIssueCode, formatUnknown } from './issues.ts';

@@ -199,6 +199,7 @@ export function shelfContract(name: string, open: OpenContractHouse): void {
       const members = await world.house.operations.members(collection, 0, 100);
       assert.equal(members.length, 6);
       assert.ok(members.every((each) => each.collection === collection));
+      assert.deepEqual([...new Set(members.map(({ owner }) => owner))], [clear.owner]);
       assert.deepEqual([...new Set(members.map(({ format }) => format))].sort(), [
         'cve',
         'nvd',

@@ -281,8 +281,8 @@ export const MUTANTS: readonly Mutant[] = [
     changes: [
       {
         file: 'store/sqlite/record-lookup.js',
-        find: 'objects: this.#count(snapshot, id), newest }',
-        put: 'objects: this.#count(snapshot, id), newest: snapshot.house.lastPosition }',
+        find: 'newest = Math.max(newest, position)',
+        put: 'newest = snapshot.house.lastPosition',
       },
     ],
   },

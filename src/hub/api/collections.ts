@@ -88,6 +88,7 @@ async function listCollections(call: Call<unknown, unknown>): Promise<Answer> {
           can_read: rights.read,
           can_write: rights.write,
           objects: count?.objects ?? 0,
+          formats: count?.formats ?? {},
           ...(count?.newest === undefined ? {} : { newest: microsToTimestamp(count.newest) }),
         };
       }),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { CybexError } from '../../core/error.ts';
 import { microsToTimestamp } from '../../core/timestamp.ts';
+import { CODECS, mediaTypeOf } from '../../flow/index.ts';
 import type { Cursor, Reader, RecordView } from '../../store/port.ts';
 import { recordsOf, rightsOf } from '../access.ts';
 import type { Answer, Call, Route } from './route.ts';
@@ -16,12 +17,17 @@ const listQuery = z.object({
     .describe('Collection id or alias; all readable ones if absent.'),
   id: z.string().optional(),
   type: z.string().optional(),
+  format: z.string().optional().describe('Formats to look in, e.g. `cve,osv`; all if absent.'),
   text: z.string().max(1000).optional().describe('Words to find; Japanese is found by its parts.'),
   value: z.string().optional().describe('An observable or an id elsewhere, e.g. CVE-2021-44228.'),
   points_at: z.string().optional().describe('Records with a reference to this id.'),
   order: z.enum(['newest', 'oldest']).default('newest'),
   limit: z.coerce.number().int().min(1).max(PAGE_MAX).default(50),
   cursor: z.string().optional(),
+});
+
+const oneQuery = z.object({
+  format: z.string().optional().describe('Where the id stands in several formats.'),
 });
 
 export const RECORD_ROUTES: readonly Route[] = [
@@ -38,6 +44,7 @@ export const RECORD_ROUTES: readonly Route[] = [
     path: '/collections/:collection/records/:id',
     summary: 'The exact bytes of one record (its last version that you may see).',
     standing: 'anyone',
+    query: oneQuery,
     answer: oneRecord,
   }),
   route({
@@ -56,6 +63,7 @@ async function listRecords(call: Call<z.output<typeof listQuery>, unknown>): Pro
     collections: readable(call, query.collection),
     ...(query.id === undefined ? {} : { id: query.id }),
     ...(query.type === undefined ? {} : { type: query.type }),
+    ...(query.format === undefined ? {} : { formats: query.format.split(',') }),
     ...(query.text === undefined ? {} : { text: query.text }),
     ...(query.value === undefined ? {} : { value: query.value }),
     ...(query.points_at === undefined ? {} : { pointsAt: query.points_at }),
@@ -102,14 +110,17 @@ async function withoutTheSample(
   return conflicts;
 }
 
-async function oneRecord(call: Call<unknown, unknown>): Promise<Answer> {
-  const { hub, principal, parameters } = call;
+async function oneRecord(call: Call<z.output<typeof oneQuery>, unknown>): Promise<Answer> {
+  const { hub, principal, parameters, query } = call;
   const reader = hub.house.readerFor({ principal, channel: 'interactive' });
   const [collection] = readable(call, parameters.collection ?? '');
   // The last version, and its best variant; what came last may be an older one.
   const ids = [parameters.id ?? ''];
-  const last = { collection: collection ?? '', match: { ids }, limit: 1 };
-  const [row] = collection === undefined ? [] : (await reader.manifest(last)).rows;
+  if (collection === undefined) throw absentRecord();
+  const wanted = query.format ?? (await formatOf(reader, collection, ids[0] ?? ''));
+  if (wanted === undefined) throw absentRecord();
+  const last = { collection, format: wanted, match: { ids }, limit: 1 };
+  const [row] = (await reader.manifest(last)).rows;
   if (row === undefined) throw absentRecord();
   const { version, specVersion, format, added } = row;
   const match = { ids, versions: [{ version }], specVersions: [specVersion] };
@@ -117,9 +128,20 @@ async function oneRecord(call: Call<unknown, unknown>): Promise<Answer> {
   if (count === 0) throw absentRecord();
   return {
     bytes: body,
-    type: `application/${format}+json;version=${specVersion}`,
+    type: mediaTypeOf(format, specVersion),
     headers: { 'x-cybex-added': microsToTimestamp(added) },
   };
+}
+
+/** The format in which an id is visible; of several the first that the house names. */
+async function formatOf(
+  reader: Reader,
+  collection: string,
+  id: string,
+): Promise<string | undefined> {
+  const query = { collections: [collection], id, order: 'newest', limit: PAGE_MAX } as const;
+  const found = new Set((await recordsOf(reader, query)).records.map(({ format }) => format));
+  return CODECS.find(({ format }) => found.has(format))?.format;
 }
 
 function absentRecord(): CybexError {

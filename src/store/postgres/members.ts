@@ -91,7 +91,7 @@ export async function raiseUncovered(
 
 /** What relabelling asks of a membership \`m\` and its record \`r\`. */
 const RELABELLING = `m.id AS membership, c.text AS shelf, m.label, m.preference, r.bytes,
-  f.text AS format`;
+  f.text AS format, (SELECT s.text FROM term s WHERE s.id = m.sources[1]) AS source`;
 const RELABELLED = `JOIN record r ON r.id = m.record JOIN object o ON o.id = m.object
   JOIN term c ON c.id = m.collection JOIN term f ON f.id = o.format`;
 
@@ -117,6 +117,7 @@ const MEMBERS_OF = sql(
 interface RelabellingRow extends Omit<Relabelling, 'label' | 'owner' | 'collection'> {
   readonly label: number;
   readonly shelf: string;
+  readonly source: string | null;
 }
 
 /** Memberships whose record points at something, in the order of their numbers. */
@@ -152,9 +153,11 @@ export async function membersOf(
 }
 
 function relabellings(current: Current, rows: readonly RelabellingRow[]): Relabelling[] {
-  return rows.map(({ shelf, ...row }) => {
+  return rows.map(({ shelf, source, ...row }) => {
     const label: Label | undefined = current.book.get(row.label)?.label;
     if (label === undefined) throw new RangeError('the label of a membership is not known');
-    return { ...row, collection: collectionOf(shelf), label, owner: label.owner };
+    // What everyone may see names no owner: one of its sources answers for it.
+    const owner = label.owner === '' ? (source ?? '') : label.owner;
+    return { ...row, collection: collectionOf(shelf), label, owner };
   });
 }
