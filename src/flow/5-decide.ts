@@ -10,10 +10,9 @@ import { LIMITS } from '../core/limits.ts';
 import type { DecodedRecord, MarkingDefinition } from '../core/record.ts';
 import { interpret, joinFloor, normaliseLabel, parseTlp } from '../policy/index.ts';
 import type { Chunk, ChunkItem, Collection, Directory } from '../store/port.ts';
-import { FEED_FORMAT } from '../store/shelf-name.ts';
 import type { Validated } from './3-validate.ts';
 import { assure } from './4-assure.ts';
-import { codecByName } from './codecs.ts';
+import { codecByName, STIX_FORMAT } from './codecs.ts';
 import type { Delivery } from './delivery.ts';
 import type { FlowHouse } from './house.ts';
 
@@ -132,7 +131,7 @@ async function definition(
   bytes: Uint8Array,
   codecs: readonly Codec[],
 ): Promise<MarkingDefinition | null> {
-  const record = await decodeStored(bytes, FEED_FORMAT, codecs);
+  const record = await decodeStored(bytes, STIX_FORMAT, codecs);
   return record?.markings.defines ?? null;
 }
 

@@ -10,9 +10,8 @@ import type { Principal } from '../core/principal.ts';
 import type { MarkingDefinition } from '../core/record.ts';
 import { canonicalLabel, interpret, joinFloor, normaliseLabel } from '../policy/index.ts';
 import type { Directory, OutboxRow, Relabel, Relabelling } from '../store/port.ts';
-import { FEED_FORMAT } from '../store/shelf-name.ts';
 import { decodeStored, definingOrganisations, markingIds } from './5-decide.ts';
-import { MARKED } from './codecs.ts';
+import { MARKED, STIX_FORMAT } from './codecs.ts';
 import type { FlowHouse } from './house.ts';
 
 const OUTBOX_BATCH = 100;
@@ -114,7 +113,7 @@ async function labelAgain(
   const found = await house.operations.definitions(markingIds(record), organisations);
   const definitions = new Map<string, MarkingDefinition>();
   for (const bytes of found.values()) {
-    const defines = (await decodeStored(bytes, FEED_FORMAT, house.codecs))?.markings.defines;
+    const defines = (await decodeStored(bytes, STIX_FORMAT, house.codecs))?.markings.defines;
     if (defines) definitions.set(defines.id, defines);
   }
   const { label } = interpret(record.markings, {

@@ -13,6 +13,9 @@ import { OVAL_SIGN } from '../state/oval/sniff.ts';
 import { CYCLONEDX_SIGN, SPDX_SIGN } from '../state/sbom/sniff.ts';
 import { OPENVEX_SIGN } from '../state/vex/sniff.ts';
 
+/** The format of feeds, and of what is made of other formats. */
+export const STIX_FORMAT = stixCodec.format;
+
 /** What is taken into the store; where an id stands in several formats, the first one answers. */
 export const CODECS: readonly Codec[] = [
   stixCodec,
@@ -42,11 +45,11 @@ export const CHECKED: readonly Codec[] = [
  * Formats whose records say who may see them. What is of any other takes its label from the way
  * that it came by, and is never read again for it.
  */
-export const MARKED: ReadonlySet<string> = new Set([stixCodec.format, CSAF_SIGN.format]);
+export const MARKED: ReadonlySet<string> = new Set([STIX_FORMAT, CSAF_SIGN.format]);
 
 /** Media type of one record of a format. */
 export function mediaTypeOf(format: string, specVersion: string): string {
-  if (format === stixCodec.format) return `application/stix+json;version=${specVersion}`;
+  if (format === STIX_FORMAT) return `application/stix+json;version=${specVersion}`;
   const [type] = CODECS.find((codec) => codec.format === format)?.mediaTypes ?? [];
   return type ?? 'application/octet-stream';
 }
