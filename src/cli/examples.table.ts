@@ -5,7 +5,7 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   check: 'cybex check fixtures/stix/valid/*.json',
   score: 'cybex score CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H --if E:U',
   scan: 'cybex scan fixtures/exposure/app.cdx.json --advisories fixtures/exposure/advisories --fail-on "cvss3>=high or fixable"',
-  'sbom show': 'cybex sbom show package-lock.json',
+  'sbom show': 'cybex sbom show fixtures/inventory/Cargo.lock',
   preview: 'cybex preview --as anonymous --list',
   'feed add':
     'cybex feed add attack https://example.org/taxii2/ --from ics --into main --every 1h --tlp GREEN',

@@ -24,6 +24,7 @@ export interface GivenSbom {
 
 /** Throws CybexError `invalid-argument` for what is no SBOM and no lock file. */
 export async function sbomOfFile(file: string): Promise<GivenSbom> {
+  requireFile(file);
   const name = file.replace(/\.gz$/, '');
   if (lockReaderOf(name) !== undefined) {
     const around = { beside: (other: string) => besideOf(file, other) };
@@ -35,6 +36,14 @@ export async function sbomOfFile(file: string): Promise<GivenSbom> {
   const { sbom, version, issues } = readSbom(await bytesOf(file));
   if (sbom !== null) return { sbom, form: `${sbom.format} ${version}`, issues };
   throw new CybexError('invalid-argument', `${file}: ${issues[0]?.message ?? 'no SBOM'}`);
+}
+
+/** What is not there, or is a folder, is wrong use and no fault of the program. */
+function requireFile(file: string): void {
+  if (file === '-') return;
+  const kind = statSync(file, { throwIfNoEntry: false });
+  if (kind === undefined) throw new CybexError('invalid-argument', `There is no file ${file}.`);
+  if (kind.isDirectory()) throw new CybexError('invalid-argument', `${file} is a folder.`);
 }
 
 function ofParts(name: string, parts: Parts): GivenSbom {

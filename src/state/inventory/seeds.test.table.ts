@@ -95,12 +95,186 @@ Version: 1:2.0-1
 Depends: libc6 (>= 2.3) | musl, gone
 `;
 
+const YARN = `# yarn lockfile v1
+
+"@s/a@^1.0.0", "@s/a@^1.2.0":
+  version "1.2.3"
+  resolved "https://registry.yarnpkg.com/@s/a/-/a-1.2.3.tgz#0123456789abcdef0123456789abcdef01234567"
+  dependencies:
+    b "^2.0.0"
+
+b@^2.0.0:
+  version "2.0.0"
+`;
+const BERRY = `__metadata:
+  version: 8
+
+"a@npm:^1.0.0, a@npm:^1.2.0":
+  version: 1.2.3
+  resolution: "a@npm:1.2.3"
+  dependencies:
+    app: "workspace:."
+  linkType: hard
+
+"app@workspace:.":
+  version: 0.0.0-use.local
+  resolution: "app@workspace:."
+  dependencies:
+    a: "npm:^1.0.0"
+`;
+const PNPM = `lockfileVersion: '9.0'
+
+importers:
+
+  .:
+    dependencies:
+      a:
+        specifier: ^1.0.0
+        version: 1.0.0(b@2.0.0)
+
+packages:
+
+  a@1.0.0:
+    resolution: {integrity: sha512-AAAA, tarball: x}
+    deprecated: |-
+      Old:
+       # really
+
+  b@2.0.0:
+    resolution: {integrity: x}
+
+snapshots:
+
+  a@1.0.0(b@2.0.0):
+    dependencies:
+      b: 2.0.0
+  b@2.0.0: {}
+`;
+const PNPM_OLD = `lockfileVersion: 5.4
+dependencies:
+  a: 1.0.0_b@2.0.0
+packages:
+  /a/1.0.0_b@2.0.0:
+    dependencies: {b: 2.0.0}
+  /b/2.0.0: {dev: true}
+`;
+const POETRY = `[[package]]
+name = "a"
+version = "1.0"
+groups = ["main", "dev"]
+files = [
+    {file = "a.whl", hash = "sha256:${'ab'.repeat(32)}"},
+]
+
+[package.dependencies]
+b = {version = "*", markers = "x"}
+
+[[package]]
+name = "b"
+version = "2.0"
+
+[package.source]
+type = "git"
+url = "https://example.org/b"
+
+[metadata]
+lock-version = "2.1"
+`;
+const PYPROJECT = `[project]
+name = "app"
+dependencies = ["a>=1"]
+[tool.poetry.group.x.dependencies]
+b = "*"
+`;
+const UV = `version = 1
+[[package]]
+name = "app"
+source = { virtual = "." }
+dependencies = [{ name = "a", version = "1.0" }]
+[package.dev-dependencies]
+dev = [{ name = "b" }]
+[[package]]
+name = "a"
+version = "1.0"
+wheels = [{ url = "https://x/a.whl", hash = "sha256:${'ab'.repeat(32)}" }]
+[[package]]
+name = "b"
+version = "2.0"
+source = { git = "https://example.org/b#1" }
+`;
+const PYLOCK = `lock-version = "1.0"
+[[packages]]
+name = "a"
+version = "1.0"
+dependencies = [{ name = "b" }]
+wheels = [{ name = "a.whl", hashes = { sha256 = "${'ab'.repeat(32)}" } }]
+[[packages]]
+name = "b"
+vcs = { type = "git", url = "https://example.org/b", commit-id = "1" }
+`;
+const PIPFILE = JSON.stringify({
+  _meta: { 'pipfile-spec': 6 },
+  default: { a: { version: '==1.0', hashes: [`sha256:${'ab'.repeat(32)}`] } },
+  develop: { b: { git: 'https://example.org/b', ref: '1' } },
+});
+const GEMS = `GIT
+  remote: https://example.org/f.git
+  revision: abc
+  specs:
+    f (1.0)
+      rack (~> 2.0)
+
+GEM
+  remote: https://rubygems.org/
+  specs:
+    rack (2.2.6-x86_64-linux)
+
+DEPENDENCIES
+  f!
+
+CHECKSUMS
+  rack (2.2.6-x86_64-linux) sha256=${'ab'.repeat(32)}
+`;
+const COMPOSER = JSON.stringify({
+  packages: [
+    { name: 'v/a', version: 'v1.0.0', require: { php: '8', 'v/b': '1' }, license: ['MIT'] },
+    { name: 'v/b', version: '1.0.0', replace: { 'v/c': '1' }, dist: { shasum: 'ab'.repeat(20) } },
+  ],
+  'packages-dev': [{ name: 'v/t', version: '1' }],
+});
+const NUGET = JSON.stringify({
+  version: 2,
+  dependencies: {
+    net8: {
+      A: { type: 'Direct', resolved: '1.0', contentHash: 'x', dependencies: { b: '1' } },
+      B: { type: 'Transitive', resolved: '2.0' },
+    },
+  },
+});
+const GRADLE = `# gradle
+com.example:a:1.0=compileClasspath,testRuntimeClasspath
+junit:junit:4.13=testCompileClasspath
+empty=
+`;
+
 export const SEEDS: readonly Seed[] = [
   lock('package-lock.json', NPM),
   lock('npm-shrinkwrap.json', NPM_OLD, { 'package.json': '{"dependencies":{"a":"1"}}' }),
   lock('Cargo.lock', CARGO),
   lock('go.mod', GO, { 'go.sum': 'example.com/a v1.0.0 h1:AAAA=\n' }),
   lock('requirements.txt', PIP),
+  lock('yarn.lock', YARN, { 'package.json': '{"dependencies":{"b":"^2.0.0"}}' }),
+  { ...lock('yarn.lock', BERRY), name: 'yarn.lock of 4' },
+  lock('pnpm-lock.yaml', PNPM),
+  { ...lock('pnpm-lock.yaml', PNPM_OLD), name: 'pnpm-lock.yaml of 7' },
+  lock('poetry.lock', POETRY, { 'pyproject.toml': PYPROJECT }),
+  lock('uv.lock', UV),
+  lock('pylock.toml', PYLOCK),
+  lock('Pipfile.lock', PIPFILE, { Pipfile: '[packages]\na = "*"\n' }),
+  lock('Gemfile.lock', GEMS),
+  lock('composer.lock', COMPOSER, { 'composer.json': '{"name":"v/app","require":{"v/a":"1"}}' }),
+  lock('packages.lock.json', NUGET),
+  lock('gradle.lockfile', GRADLE),
   {
     name: 'dpkg status',
     bytes: bytesOf(DPKG),

@@ -5,11 +5,11 @@
 import { LIMITS } from '../../../core/limits.ts';
 import { nameKey, type PurlComponents } from '../../purl/index.ts';
 import type { Hash } from '../../sbom/index.ts';
-import { colonDigest } from '../digest-text.ts';
 import { shown } from '../issues.ts';
 import type { Parts, PartsReader, SourceFile } from '../model.ts';
 import { noParts, PartsList } from '../parts.ts';
 import { linesOf, textOfBytes } from '../text.ts';
+import { onlyDigest } from './python-names.ts';
 
 export const REQUIREMENTS: PartsReader = {
   kind: 'requirements',
@@ -76,7 +76,7 @@ function readLine(logical: string, path: string, list: PartsList): string | null
   const editable = /^(?:-e|--editable)[\s=]+(.*)$/s.exec(line)?.[1];
   if (editable === undefined && line.startsWith('-')) return null;
   const [wanted = '', ...options] = (editable ?? line).split(/\s--/);
-  const hashes = options.flatMap((option) => hashOf(option));
+  const hashes = onlyDigest(options.flatMap((option) => hashOf(option)));
   const place = wanted.trim();
   if (isPlace(place)) return addPlace(place, path, hashes, list);
   const named = NAMED.exec(place.split(';')[0] ?? '');
@@ -93,9 +93,9 @@ function readLine(logical: string, path: string, list: PartsList): string | null
   return addNamed(name, pinned ?? undefined, undefined, path, hashes, list);
 }
 
-function hashOf(option: string): readonly Hash[] {
+function hashOf(option: string): readonly string[] {
   const value = /^hash[=\s]\s*(\S+)/.exec(option)?.[1];
-  return value === undefined ? [] : colonDigest(value);
+  return value === undefined ? [] : [value];
 }
 
 function isPlace(text: string): boolean {
