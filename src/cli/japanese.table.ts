@@ -100,6 +100,38 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   'what each metric costs, the costliest first': '各メトリックの寄与を大きい順に表示',
   'also the score with these metrics changed, e.g. E:U/MAV:A':
     'メトリックを変えた場合のスコアも表示（例: E:U/MAV:A）',
+  'Write, mend and name security advisories (CSAF 2.0 and 2.1), without a hub.':
+    'セキュリティ勧告（CSAF 2.0・2.1）を作成・修正・命名する（ハブは不要）。',
+  'Write an advisory from vulnerability records and a list of products.':
+    '脆弱性レコードと製品一覧から勧告を作成する。',
+  'CVE or OSV records': 'CVE または OSV のレコード',
+  'what the advisory says, as JSON; flags go before it':
+    '勧告の内容（JSON）。オプションの指定が優先する',
+  'JSON list of products with vendor, name, version, status':
+    '製品の JSON 一覧（vendor、name、version、status）',
+  'tracking id': '追跡 ID',
+  'title; default: that of the first record': '題名（既定: 最初のレコードの題名）',
+  'name of the publisher': '発行者の名前',
+  'URL under the control of the publisher': '発行者が管理する URL',
+  'version of CSAF': 'CSAF の版',
+  'csaf_security_advisory, csaf_vex, …': 'csaf_security_advisory、csaf_vex など',
+  'CLEAR, GREEN, AMBER, AMBER+STRICT (2.1), RED': 'CLEAR、GREEN、AMBER、AMBER+STRICT（2.1）、RED',
+  'draft, interim or final': 'draft、interim、final のいずれか',
+  'language of the advisory, e.g. ja': '勧告の言語（例: ja）',
+  'where it will be published; makes its own reference': '公開先の URL。自身への参照を作る',
+  'file or folder to write to; a folder gets the right name':
+    '書き出し先のファイルまたはフォルダー。フォルダーには正しい名前で置く',
+  'Mend what a machine can mend, and say what was done and what is left.':
+    '機械的に直せる誤りを直し、行ったことと残りを示す。',
+  'a CSAF document, .gz, or - for stdin': 'CSAF 文書、.gz、または -（標準入力）',
+  'tests whose findings are mended; presets, groups, ids':
+    '直す対象の検査（プリセット、グループ、ID）',
+  'write it back to the file': 'ファイルに書き戻す',
+  'Make the next version of a document: number, dates, revision history.':
+    '文書の次の版を作る（番号、日付、改訂履歴）。',
+  'what the new version brings': '新しい版の変更点',
+  'what counts up in a semantic version': 'セマンティックバージョンのどこを上げるか',
+  'The file name that a document must have.': '文書が持つべきファイル名を示す。',
   'Check documents against their standard, without a hub.':
     '文書を規格に照らして検査する（ハブは不要）。',
   'What another party gets over a feed, and why not the rest.':

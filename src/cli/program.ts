@@ -7,6 +7,7 @@ import { backupCommands } from './commands/backup.ts';
 import { checkCommand } from './commands/check.ts';
 import { completionCommand } from './commands/completion.ts';
 import { configCommands } from './commands/config.ts';
+import { csafCommands } from './commands/csaf.ts';
 import { directoryCommands } from './commands/directory.ts';
 import { exchangeCommands } from './commands/exchange.ts';
 import { importCommand } from './commands/import.ts';
@@ -46,6 +47,7 @@ export function program(): Command {
     scanCommand(),
     sbomCommands(),
     scoreCommand(),
+    csafCommands(),
     previewCommand(),
     ...exchangeCommands(),
     ...directoryCommands(),

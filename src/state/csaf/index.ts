@@ -1,4 +1,18 @@
 /** CSAF 2.0 and 2.1 (OASIS): documents checked against schema and tests. */
+export { authorCsaf, type CsafAuthored, type CsafAuthorOptions } from './author/advisory.ts';
+export { type Bumped, type BumpLevel, type BumpOptions, bumpCsaf } from './author/bump.ts';
+export type {
+  CsafAdvisoryInput,
+  CsafCombinedInput,
+  CsafNoteInput,
+  CsafProductInput,
+  CsafReferenceInput,
+  CsafRemediationInput,
+  CsafStatusName,
+  CsafVulnerabilityInput,
+} from './author/input.ts';
+export { buildProductTree, type CsafBuiltTree, productKey } from './author/product-tree.ts';
+export { type CsafRecordInput, fromRecord } from './author/record.ts';
 export {
   type CsafOptions,
   type CsafReport,
@@ -21,6 +35,7 @@ export { csafFacts } from './facts/facts.ts';
 export { csafIdentity, csafRecordId } from './facts/identity.ts';
 export { type CsafScore, csafScores } from './facts/scores.ts';
 export { csafFilename, isCsafFilename } from './filename.ts';
+export { type CsafFix, type CsafFixed, type CsafFixOptions, fixCsaf } from './fix/fix.ts';
 export { CSAF_ISSUES, type CsafIssue, type CsafIssueCode } from './issues.ts';
 export type { CsafVersion } from './model/model.ts';
 export type {
