@@ -6,7 +6,6 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   score: 'cybex score CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H --if E:U',
   scan: 'cybex scan fixtures/exposure/app.cdx.json --advisories fixtures/exposure/advisories --fail-on "cvss3>=high or fixable"',
   'sbom show': 'cybex sbom show fixtures/inventory/Cargo.lock',
-  scan: 'cybex scan fixtures/exposure/app.cdx.json --advisories fixtures/exposure/advisories',
   'csaf new':
     'cybex csaf new fixtures/csaf/CVE-2026-0001.json --form fixtures/csaf/form.json --out advisory.json',
   'csaf fix': 'cybex csaf fix fixtures/csaf/ex-2026-0002.json',
