@@ -35,6 +35,10 @@ const REQUESTS: readonly unknown[] = [
   { op: 'stix.pattern.check', args: { pattern: "[file:name = 'x']", version: '2.1' } },
   { op: 'stix.pattern.format', args: { pattern: '[a:b IN (1, 2)] WITHIN 5 SECONDS' } },
   {
+    op: 'stix.pattern.equivalent',
+    args: { a: '([a:b = 1] OR [a:b = 2]) REPEATS 2 TIMES', b: '[a:b IN (1, 2)] AND [a:c = 3]' },
+  },
+  {
     op: 'stix.pattern.match',
     args: {
       pattern: "([url:value LIKE 'h%'] FOLLOWEDBY [file:size > 1]) WITHIN 5 SECONDS",

@@ -27,7 +27,7 @@ export const OPERATION_FILES: readonly OperationFile[] = [
     load: async () => (await import('./stix-operations.ts')).STIX_OPERATIONS,
   },
   {
-    ops: ['stix.pattern.match'],
+    ops: ['stix.pattern.match', 'stix.pattern.equivalent'],
     load: async () => (await import('./pattern-operations.ts')).PATTERN_OPERATIONS,
   },
   {

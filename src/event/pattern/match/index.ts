@@ -1,5 +1,6 @@
 /** Matching of STIX patterns (STIX 2.1 §9) against observed data. */
 export { PATTERN_MATCH_DIVERGENCES, type PatternMatchDivergence } from './divergences.ts';
+export { type Equivalence, equivalentPatterns } from './equivalent.ts';
 export { PATTERN_MATCH_ISSUES } from './issues.table.ts';
 export type { MatchIssue, PatternMatchIssueCode } from './issues.ts';
 export {

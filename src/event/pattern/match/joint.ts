@@ -4,7 +4,14 @@ import { Eligible } from './candidates.ts';
 import { type Tick, TickScale } from './instant.ts';
 import type { Leaf } from './leaf.ts';
 import type { ObservedItem, ObservedSet, Root } from './observed.ts';
-import { type Alternative, alternatives, type Plan, type Slot, TooManySlots } from './plan.ts';
+import {
+  type Alternative,
+  alternatives,
+  leastUses,
+  type Plan,
+  type Slot,
+  TooManySlots,
+} from './plan.ts';
 import { type SlotCandidates, solve } from './solve.ts';
 import type { Truth } from './truth.ts';
 import { NO, UNKNOWN, YES } from './truth.ts';
@@ -75,6 +82,7 @@ export class Joint {
   }
 
   #satisfy(level: Level): readonly AssignedBinding[] | null | 'exhausted' {
+    if (leastUses(this.#plan) > this.#available(level)) return null;
     let exhausted = false;
     for (const way of alternatives(this.#plan)) {
       if (!this.#work.spend(way.slots.length)) return 'exhausted';
@@ -83,6 +91,16 @@ export class Joint {
       else if (found !== null) return found;
     }
     return exhausted ? 'exhausted' : null;
+  }
+
+  /** How often all observations that any brackets accept may be used together. */
+  #available(level: Level): number {
+    let sum = 0;
+    for (let i = 0; i < this.#set.items.length; i++) {
+      const accepted = this.#truths.some((truths) => (truths[i] ?? NO) >= level);
+      if (accepted) sum += this.#capacity(i, level);
+    }
+    return sum;
   }
 
   #solve(way: Alternative, level: Level): readonly AssignedBinding[] | null | 'exhausted' {

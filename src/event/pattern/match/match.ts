@@ -102,7 +102,8 @@ const FATAL: ReadonlySet<PatternIssueCode> = new Set([
 /** What a pattern with one of these findings contains: checking every pattern takes longer. */
 const MAY_BE_FATAL = /\b(?:IN|MATCHES|ISSUBSET|ISSUPERSET)\b/;
 
-function isFatal({ code, severity }: PatternIssue): boolean {
+/** Whether a finding on the constants leaves a pattern without meaning. */
+export function isFatal({ code, severity }: PatternIssue): boolean {
   return severity === 'error' && FATAL.has(code);
 }
 

@@ -27,8 +27,11 @@ export type KeyRule = (steps: readonly PathStep[], at: number) => KeyReader | nu
  * item of the list does (§9.7.2).
  */
 export function compilePath(path: ObjectPath, test: ValueTest, rule?: KeyRule): PathTest {
+  return compileWalk(path, checkerOf(path.steps, test), rule);
+}
+
+function compileWalk(path: ObjectPath, check: Check, rule?: KeyRule): PathTest {
   const steps = compileSteps(path.steps, rule);
-  const check = checkerOf(path.steps, test);
   const keys = steps.map((step) => (step.kind === 'key' ? step.read : null));
   if (keys.every((key) => key !== null)) return alongKeys(keys, check);
   return (object, work) => {
@@ -44,9 +47,7 @@ export function compilePath(path: ObjectPath, test: ValueTest, rule?: KeyRule): 
 
 /** Whether a path leads anywhere (§9.6.1 EXISTS). */
 export function compileExistence(path: ObjectPath, rule?: KeyRule): PathTest {
-  const found: ValueTest = { value: () => YES, octets: () => YES };
-  const plain: ObjectPath = { ...path, steps: path.steps };
-  return compilePath(plain, found, rule);
+  return compileWalk(path, () => YES, rule);
 }
 
 type Check = (value: unknown, work: Work) => Truth;

@@ -85,6 +85,23 @@ function qualify(part: Plan, qualifier: Qualifier): Plan {
   }
 }
 
+/** How many observations a plan takes at least, each counted as often as it is used. */
+export function leastUses(plan: Plan): number {
+  switch (plan.kind) {
+    case 'leaf':
+      return 1;
+    case 'all':
+    case 'then':
+      return plan.parts.reduce((sum, part) => sum + leastUses(part), 0);
+    case 'any':
+      return plan.parts.reduce((least, part) => Math.min(least, leastUses(part)), Infinity);
+    case 'repeat':
+      return plan.times * leastUses(plan.part);
+    default:
+      return leastUses(plan.part);
+  }
+}
+
 /** The leaves of which one observation must satisfy any; null when it takes more than that. */
 function eitherOf(plan: Plan): readonly number[] | null {
   if (plan.kind === 'leaf') return [plan.leaf];
