@@ -8,8 +8,10 @@ export {
   convert,
   recognise,
   type SourceFormat,
+  TARGET_FORMATS,
   type TargetFormat,
 } from './convert/index.ts';
+export { projectCsaf } from './csaf-stix/index.ts';
 export { projectCve } from './cve-stix/index.ts';
 export { BRIDGE_ISSUES, type BridgeIssueCode } from './issues.ts';
 export type { Mapping, MappingRow } from './mapping/index.ts';

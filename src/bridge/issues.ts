@@ -27,8 +27,7 @@ export const BRIDGE_ISSUES: Record<
 
 /** An error on the whole document; `detail` comes first. */
 export function bridgeIssue(code: BridgeIssueCode, detail: string): Issue<BridgeIssueCode> {
-  const { clause, meaning, remedy } = BRIDGE_ISSUES[code];
-  const said = `${meaning} ${remedy}`;
-  const message = detail === '' ? said : `${detail}: ${said}`;
+  const { clause, meaning } = BRIDGE_ISSUES[code];
+  const message = detail === '' ? meaning : `${detail}: ${meaning}`;
   return { code, severity: 'error', clause, path: '', message };
 }

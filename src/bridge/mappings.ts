@@ -1,7 +1,12 @@
 /** The tables of every bridge, for the page that is made of them. */
+import { CSAF_STIX_MAPPING } from './csaf-stix/index.ts';
 import { CVE_STIX_MAPPING } from './cve-stix/index.ts';
 import type { Mapping } from './mapping/index.ts';
 import { OSV_STIX_MAPPING } from './osv-stix/index.ts';
 
 /** In the order in which people read them. */
-export const CONVERSION_MAPPINGS: readonly Mapping[] = [CVE_STIX_MAPPING, OSV_STIX_MAPPING];
+export const CONVERSION_MAPPINGS: readonly Mapping[] = [
+  CVE_STIX_MAPPING,
+  OSV_STIX_MAPPING,
+  CSAF_STIX_MAPPING,
+];

@@ -3,6 +3,7 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   serve: 'cybex serve --port 8460 --data ./var',
   import: 'cybex import feed.json --collection main --tlp GREEN',
   check: 'cybex check fixtures/stix/valid/*.json',
+  convert: 'cybex convert fixtures/bridge/record.osv.json --to stix --losses losses.json',
   score: 'cybex score CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H --if E:U',
   scan: 'cybex scan fixtures/exposure/app.cdx.json --advisories fixtures/exposure/advisories --fail-on "cvss3>=high or fixable"',
   'sbom show': 'cybex sbom show fixtures/inventory/Cargo.lock',

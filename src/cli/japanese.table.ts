@@ -33,6 +33,20 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     'SBOM・ロックファイル・パッケージデータベースの部品を一覧。',
   'CycloneDX, SPDX, a lock file or /var/lib/dpkg/status; .gz':
     'CycloneDX・SPDX・ロックファイル・/var/lib/dpkg/status（.gz も可）',
+  'Convert a document into another format, and say what was lost.':
+    '文書を別の形式に変換し、引き継がれなかったものを示す。',
+  'CVE or OSV record, CSAF or OpenVEX document, .gz, or - for stdin':
+    'CVE・OSV のレコード、CSAF・OpenVEX の文書、.gz、標準入力なら -',
+  'stix, csaf, openvex or cve': '変換先の形式（stix・csaf・openvex・cve）',
+  'format, when it must be this one': '変換元の形式（この形式に限る場合）',
+  'write the report of losses here, as JSON':
+    '引き継がれなかった値の報告を JSON で書き出すファイル',
+  'a loss counts as a finding (exit 1)': '引き継がれない値があれば終了コード 1 とする',
+  'time of the result; without it, the last change of the document':
+    '変換結果の時刻（省略時は文書の最終更新時刻）',
+  'UUID in which ids of the result are made': '変換結果の ID を作る名前空間の UUID',
+  'identity that STIX objects name as their creator':
+    'STIX オブジェクトの作成者とする identity の ID',
   'output the version number': 'バージョンを表示',
   'one line of JSON on stdout, for programs': '標準出力に 1 行の JSON を出力（プログラム向け）',
   'no talk on stderr': '標準エラー出力に何も書かない',

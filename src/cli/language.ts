@@ -61,6 +61,8 @@ const MESSAGES = {
     preview: (who: string, gets: number, all: number) => `${who} gets ${gets} of ${all} records.`,
     previewColumns: ['withheld', 'rule', 'for example', 'why'],
     noGrant: 'The collection is not offered to them.',
+    lost: (count: number) => `not carried (${count})`,
+    lostBecause: 'why',
     wrongUse: (near: string | undefined) =>
       `${near === undefined ? '' : `Did you mean ${near}? `}--help lists what there is.`,
     stopping: 'stopping: no new requests, at most 10 s for those under way',
@@ -108,6 +110,8 @@ const MESSAGES = {
       `${who} に渡るのは ${all} 件中 ${gets} 件です。`,
     previewColumns: ['非公開', '規則', '例', '理由'],
     noGrant: 'このコレクションは提供されていません。',
+    lost: (count: number) => `引き継がれない値（${count} 件）`,
+    lostBecause: '理由',
     wrongUse: (near: string | undefined) =>
       `${near === undefined ? '' : `${near} ではありませんか。`}--help で一覧を確認できます。`,
     stopping: '停止中: 新規要求は受け付けず、処理中の要求を最長 10 秒待ちます',

@@ -7,6 +7,7 @@ import { backupCommands } from './commands/backup.ts';
 import { checkCommand } from './commands/check.ts';
 import { completionCommand } from './commands/completion.ts';
 import { configCommands } from './commands/config.ts';
+import { convertCommand } from './commands/convert.ts';
 import { csafCommands } from './commands/csaf.ts';
 import { directoryCommands } from './commands/directory.ts';
 import { exchangeCommands } from './commands/exchange.ts';
@@ -44,6 +45,7 @@ export function program(): Command {
     serveCommand(),
     importCommand(),
     checkCommand(),
+    convertCommand(),
     scanCommand(),
     sbomCommands(),
     scoreCommand(),

@@ -29,11 +29,23 @@ export interface Converted {
 export interface Conversion {
   readonly from: readonly SourceFormat[];
   readonly to: TargetFormat;
-  readonly run: (document: JsonObject, options: ConvertOptions) => Converted;
+  /** `input` is the text of the document, for who reads it himself. */
+  readonly run: (
+    document: JsonObject,
+    options: ConvertOptions,
+    input: string | Uint8Array,
+  ) => Converted;
 }
 
-/** Formats that conversions end with; `csaf` is the version that we publish (2.1). */
-export type TargetFormat = 'stix' | 'csaf' | 'openvex' | 'cve';
+/** Formats that conversions end with, and the version that is written. */
+export const TARGET_FORMATS = {
+  stix: 'stix-2.1',
+  csaf: 'csaf-2.1',
+  openvex: 'openvex-0.2.0',
+  cve: 'cve-5.2',
+} as const;
+
+export type TargetFormat = keyof typeof TARGET_FORMATS;
 
 /** Namespace of ids where the caller gives none. */
 export const CONVERT_NAMESPACE = '2650a936-7bab-4fa6-8c5c-2d4260ccd929';

@@ -3,18 +3,30 @@ import type { Issue } from '../../core/issue.ts';
 import { isJsonObject, readJson } from '../../core/json/index.ts';
 import { LIMITS } from '../../core/limits.ts';
 import { type BridgeIssueCode, bridgeIssue } from '../issues.ts';
-import type { Conversion, Converted, ConvertOptions } from './conversion.ts';
+import {
+  type Conversion,
+  type Converted,
+  type ConvertOptions,
+  TARGET_FORMATS,
+  type TargetFormat,
+} from './conversion.ts';
 import { recognise, type SourceFormat } from './recognise.ts';
+import { TO_CSAF } from './to-csaf.ts';
 import { TO_STIX } from './to-stix.ts';
 
 /** Every pair. */
-export const CONVERSIONS: readonly Conversion[] = [...TO_STIX];
+export const CONVERSIONS: readonly Conversion[] = [...TO_STIX, ...TO_CSAF];
 
-/** True where some conversion leads from the one to the other; `csaf` is any version of it. */
+/** True where some conversion leads from the one to the other, with or without their versions. */
 export function canConvert(from: string | undefined, to: string): boolean {
   return CONVERSIONS.some(
-    (row) => row.to === to && (from === undefined || row.from.some((each) => isNamed(each, from))),
+    (row) =>
+      isTarget(row.to, to) && (from === undefined || row.from.some((each) => isNamed(each, from))),
   );
+}
+
+function isTarget(format: TargetFormat, wanted: string): boolean {
+  return format === wanted || TARGET_FORMATS[format] === wanted;
 }
 
 function isNamed(format: SourceFormat, wanted: string): boolean {
@@ -39,9 +51,9 @@ export function convert(
   if (from !== undefined && !isNamed(format, from)) {
     return unfit(to, 'bridge-format', `It is ${format}, not ${from}`);
   }
-  const row = CONVERSIONS.find((each) => each.to === to && each.from.includes(format));
+  const row = CONVERSIONS.find((each) => isTarget(each.to, to) && each.from.includes(format));
   if (row === undefined) return unfit(to, 'bridge-pair', `${format} to ${to}`);
-  const converted = row.run(document, options);
+  const converted = row.run(document, options, input);
   return { ...converted, issues: [...read.issues, ...converted.issues] };
 }
 

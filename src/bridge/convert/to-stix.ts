@@ -2,6 +2,7 @@
 import type { JsonObject, JsonValue } from '../../core/json/value.ts';
 import { uuidV5 } from '../../core/uuid.ts';
 import { checkBundle } from '../../event/stix/index.ts';
+import { projectCsaf } from '../csaf-stix/index.ts';
 import { projectCve } from '../cve-stix/index.ts';
 import { projectOsv } from '../osv-stix/index.ts';
 import type { Projection, ProjectionContext } from '../projection/index.ts';
@@ -10,6 +11,7 @@ import {
   type Conversion,
   type Converted,
   type ConvertOptions,
+  TARGET_FORMATS,
 } from './conversion.ts';
 import { timesOf } from './dates.ts';
 
@@ -29,7 +31,7 @@ function bundled(project: Project): Conversion['run'] {
     const id = `bundle--${uuidV5(namespace, name)}`;
     const bundle = objects.length === 0 ? { type: 'bundle', id } : { type: 'bundle', id, objects };
     return {
-      format: 'stix-2.1',
+      format: TARGET_FORMATS.stix,
       output: JSON.stringify(bundle, null, 2),
       losses,
       // Ids of version 5 are ours on purpose: the same source gives the same objects.
@@ -40,5 +42,6 @@ function bundled(project: Project): Conversion['run'] {
 
 export const TO_STIX: readonly Conversion[] = [
   { from: ['cve'], to: 'stix', run: bundled(projectCve) },
+  { from: ['csaf-2.0', 'csaf-2.1'], to: 'stix', run: bundled(projectCsaf) },
   { from: ['osv'], to: 'stix', run: bundled(projectOsv) },
 ];

@@ -30,6 +30,7 @@ export const VULNERABILITY_EXTENSION: Identifier<'extension-definition'> =
 
 const SCHEMA = `A property extension of vulnerability and report. All members are optional.
 title (string): title that the source gives.
+version (string): version of the source document.
 disclosed, published, updated, withdrawn (timestamp): times of the source, not of this object.
 assigner_ref (identifier of an identity): who assigned the id of the vulnerability.
 scores (list of objects): each has
@@ -38,7 +39,7 @@ scores (list of objects): each has
   vector (string): the vector string, which is what counts;
   score (number) and severity (string): as the source states them;
   scenario (string): for which circumstances the score holds;
-  product (string): the one product that the score is for; absent: all;
+  product (string): the products that the score is for; absent: all;
   source (string) and source_ref (identifier of an identity): who scored.
 The language of texts is that of the object.`;
 
@@ -73,6 +74,7 @@ export interface Score {
 /** Members of the extension. */
 export interface VulnerabilityFacts {
   readonly title?: string | undefined;
+  readonly version?: string | undefined;
   readonly disclosed?: string | undefined;
   readonly published?: string | undefined;
   readonly updated?: string | undefined;

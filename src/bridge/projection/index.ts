@@ -8,6 +8,7 @@ export {
   VULNERABILITY_EXTENSION_DEFINITION,
   type VulnerabilityFacts,
 } from './extension.ts';
+export { isLanguage } from './language.ts';
 export { noteAbout } from './notes.ts';
 export { cleaned, Projector } from './projector.ts';
 export { hostOf, isCatalogued, isUrl, nameOfSource, References, systemOf } from './references.ts';

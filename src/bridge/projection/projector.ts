@@ -46,6 +46,22 @@ export class Projector {
     return this.#make('identity', key, members);
   }
 
+  /** A marking definition with a statement (§7.2.1.3); it carries no marking itself. */
+  statement(key: string, statement: string): Identifier<'marking-definition'> {
+    const id = this.id('marking-definition', key);
+    const object = cleaned({
+      type: 'marking-definition',
+      spec_version: '2.1',
+      id,
+      created_by_ref: this.#context.createdBy,
+      created: this.#created,
+      definition_type: 'statement',
+      definition: { statement },
+    });
+    this.#keep(id, object);
+    return id;
+  }
+
   /** The name under which an identity was first made. */
   nameOf(id: Identifier<'identity'>): string | undefined {
     const made = this.#objects.get(id);

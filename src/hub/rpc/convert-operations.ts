@@ -1,46 +1,11 @@
 /** One document into another format or version, with what could not be carried. */
 import { z } from 'zod';
 import { CONVERSIONS, type ConvertOptions, canConvert, convert } from '../../bridge/index.ts';
-import type { Issue, Loss } from '../../core/issue.ts';
 import { parseTimestamp } from '../../core/timestamp.ts';
-import { convertCsaf } from '../../state/csaf/index.ts';
 import type { Operation } from './operation.ts';
 import { issue, operation, subject, subjectBytes } from './operation.ts';
 
-interface Answer {
-  readonly format: string;
-  readonly output?: string;
-  readonly losses: readonly Loss[];
-  readonly issues: readonly Issue[];
-}
-
-/** Versions of one format are its own affair; pairs of formats are the bridges'. */
-const UPGRADE = { from: 'csaf-2.0', to: 'csaf-2.1' } as const;
-
-interface Wanted {
-  readonly from?: string | undefined;
-  readonly to: string;
-}
-
-function isUpgrade({ from, to }: Wanted): boolean {
-  return to === UPGRADE.to && (from === undefined || UPGRADE.from.startsWith(from));
-}
-
-function isKnown(wanted: Wanted): boolean {
-  return isUpgrade(wanted) || canConvert(wanted.from, wanted.to);
-}
-
-const KNOWN = [
-  ...CONVERSIONS.map(({ from, to }) => `${from.join(' or ')} to ${to}`),
-  `${UPGRADE.from} to ${UPGRADE.to}`,
-].join(', ');
-
-function converted(bytes: Uint8Array, wanted: Wanted, options: ConvertOptions): Answer {
-  if (isUpgrade(wanted)) {
-    return { format: UPGRADE.to, ...convertCsaf(bytes, options.now ? { now: options.now } : {}) };
-  }
-  return convert(bytes, wanted.to, { ...options, from: wanted.from });
-}
+const KNOWN = CONVERSIONS.map(({ from, to }) => `${from.join(' or ')} to ${to}`).join(', ');
 
 const time = z
   .string()
@@ -61,7 +26,7 @@ const convertOperation = operation({
         namespace: z.guid().optional(),
         createdBy: identity.optional(),
       })
-      .refine(isKnown, {
+      .refine(({ from, to }) => canConvert(from, to), {
         path: ['to'],
         message: `There is no such conversion here; known: ${KNOWN}.`,
       }),
@@ -73,10 +38,10 @@ const convertOperation = operation({
     issues: z.array(issue),
   }),
   run: (args) => {
-    const { now, namespace, createdBy } = args;
+    const { to, from, now, namespace } = args;
     const bytes = subjectBytes(args) ?? new Uint8Array(0);
-    const creator = createdBy as ConvertOptions['createdBy'];
-    const answer = converted(bytes, args, { now, namespace, createdBy: creator });
+    const createdBy = args.createdBy as ConvertOptions['createdBy'];
+    const answer = convert(bytes, to, { from, now, namespace, createdBy });
     return { ...answer, losses: [...answer.losses], issues: [...answer.issues] };
   },
 });
