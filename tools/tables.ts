@@ -57,6 +57,7 @@ const TITLES: Readonly<Record<string, string>> = {
   KEV: 'KEV',
   SSVC: 'SSVC',
   EXPOSURE: 'Exposure',
+  INDEX: 'Index of advisories',
   INVENTORY: 'What is installed (lock files, package databases)',
   JSON: 'JSON',
   CWE: 'CWE catalogues (X.1524)',

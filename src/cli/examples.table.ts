@@ -5,13 +5,17 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   check: 'cybex check fixtures/stix/valid/*.json',
   convert: 'cybex convert fixtures/bridge/record.osv.json --to stix --losses losses.json',
   score: 'cybex score CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H --if E:U',
-  scan: 'cybex scan fixtures/exposure/app.cdx.json --advisories fixtures/exposure/advisories --fail-on "cvss3>=high or fixable"',
+  scan: 'cybex scan fixtures/exposure/app.cdx.json --advisories fixtures/exposure/advisories --accept no-identity --fail-on "known cvss3 and cvss3>=high"',
   'sbom show': 'cybex sbom show fixtures/inventory/Cargo.lock',
   'csaf new':
     'cybex csaf new fixtures/csaf/CVE-2026-0001.json --form fixtures/csaf/form.json --out advisory.json',
   'csaf fix': 'cybex csaf fix fixtures/csaf/ex-2026-0002.json',
   'csaf bump': 'cybex csaf bump fixtures/csaf/ex-2026-0002.json --summary "A fix is there."',
   'csaf name': 'cybex csaf name fixtures/csaf/ex-2026-0002.json',
+  'scan index build': 'cybex scan index build --from fixtures/exposure/advisories -o example.index',
+  'scan index update':
+    'cybex scan index update fixtures/exposure/example.index --delta fixtures/exposure/advisories -o newer.index',
+  'scan index show': 'cybex scan index show fixtures/exposure/example.index --verify',
   preview: 'cybex preview --as anonymous --list',
   'feed add':
     'cybex feed add attack https://example.org/taxii2/ --from ics --into main --every 1h --tlp GREEN',

@@ -8,6 +8,22 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     'CycloneDX または SPDX のファイル、.gz、標準入力なら -',
   'OSV, CVE and NVD records, CSAF: files or folders':
     'OSV・CVE・NVD のレコード、CSAF（ファイルまたはフォルダー）',
+  'index of advisories, from cybex scan index build':
+    '勧告の索引ファイル（cybex scan index build で作成）',
+  'Advisories of the world in one file, for scans without a network.':
+    '世界の勧告を一つのファイルにまとめる（ネットワークなしの照合用）。',
+  'Build an index from files that are here; nothing is fetched.':
+    '手元のファイルから索引を作る（何も取得しない）。',
+  'all.zip of OSV, cvelistV5, CSAF folders, NVD pages, KEV, EPSS: files, ZIPs, folders':
+    'OSV の all.zip、cvelistV5、CSAF フォルダー、NVD のページ、KEV、EPSS（ファイル・ZIP・フォルダー）',
+  'the index': '索引ファイル',
+  'day on which the sources were fetched, where they say less':
+    '情報源を取得した日（情報源自身の日付より新しい場合）',
+  'Put newer editions into an index.': '索引に新しい版を取り込む。',
+  'what has changed, in the same forms': '変更分（build と同じ形式）',
+  'write a new index and leave this one': '元の索引を残し、新しい索引に書き出す',
+  'Sources, dates and counts of an index.': '索引の情報源・日付・件数を表示する。',
+  'read every byte against its digest': 'すべてのバイトをダイジェストと照合する',
   'catalogues of exploited vulnerabilities, JSON or CSV':
     '悪用が確認された脆弱性のカタログ（JSON または CSV）',
   'EPSS scores of a day, CSV': 'ある日の EPSS スコア（CSV）',

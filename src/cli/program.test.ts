@@ -9,11 +9,14 @@ import { program, settingsHelp } from './program.ts';
 
 chooseLanguage('en');
 
+/** They have verbs below them and do something themselves. */
+const ACTING_NOUNS = new Set(['backup', 'scan']);
+
 /** Commands that do something, by their path: `org add`. */
 function verbs(command: Command, path: readonly string[] = []): [string, Command][] {
   return command.commands.flatMap((child) => {
     const here = [...path, child.name()];
-    const acts = child.commands.length === 0 || child.name() === 'backup';
+    const acts = child.commands.length === 0 || ACTING_NOUNS.has(child.name());
     return [...(acts ? [[here.join(' '), child] as [string, Command]] : []), ...verbs(child, here)];
   });
 }

@@ -8,6 +8,7 @@ export const ACCEPTABLE = ['no-identity', 'no-version', 'no-ecosystem'] as const
 
 export interface ScanFlags {
   readonly advisories: readonly string[];
+  readonly index: string | null;
   readonly kev: readonly string[];
   readonly epss: string | null;
   readonly vex: readonly string[];
@@ -27,9 +28,10 @@ type Options = Readonly<Record<string, unknown>>;
 /** Throws CybexError `invalid-argument` for what is not possible. */
 export async function scanFlags(options: Options, json: boolean): Promise<ScanFlags> {
   const advisories = texts(options.advisories);
-  if (advisories.length === 0) {
+  const index = text(options.index);
+  if (advisories.length === 0 && index === null) {
     throw new CybexError('invalid-argument', 'There is nothing to hold the components against.', {
-      remedy: 'Name advisories with --advisories PATH.',
+      remedy: 'Name advisories with --advisories PATH, or an index with --index FILE.',
     });
   }
   const given = text(options.format) ?? (json ? 'json' : 'table');
@@ -42,6 +44,7 @@ export async function scanFlags(options: Options, json: boolean): Promise<ScanFl
   }
   return {
     advisories,
+    index,
     kev: texts(options.kev),
     epss: text(options.epss),
     vex: texts(options.vex),
@@ -66,9 +69,10 @@ function policyOf(given: string): Extract<ReadPolicy, { ok: true }> {
   throw new CybexError('invalid-argument', `--fail-on: ${read.message}`, { remedy });
 }
 
-/** `12h`, `7d`, `4w`, or `never` for any age. */
+/** Seconds of `12h`, `7d`, `4w`; without an end for `never`, null where nothing is given. */
 function ageOf(given: string | null): number | null {
-  if (given === null || given === 'never') return null;
+  if (given === null) return null;
+  if (given === 'never') return Number.POSITIVE_INFINITY;
   const match = /^(\d{1,5})(h|d|w)$/.exec(given);
   if (match === null) {
     throw new CybexError('invalid-argument', `--max-age ${given}: write 12h, 7d, 4w or never.`);

@@ -106,13 +106,19 @@ export async function readCatalogues(paths: readonly string[], into: ScanMateria
   }
 }
 
-function isKev(value: JsonObject): boolean {
+/** A catalogue of exploited vulnerabilities in CISA's form. */
+export function isKev(value: JsonObject): boolean {
   return textOf(value, 'catalogVersion') !== undefined && Array.isArray(value.vulnerabilities);
 }
 
-function addKev(value: JsonObject, file: string, into: ScanMaterial): void {
+/** Whose catalogue it is, as its title says, else by the name of its file. */
+export function kevSource(value: JsonObject, file: string): string {
   const title = textOf(value, 'title') ?? '';
-  const { catalogue } = readKev(value, /\bCISA\b/.test(title) ? 'CISA' : title || basename(file));
+  return /\bCISA\b/.test(title) ? 'CISA' : title || file;
+}
+
+function addKev(value: JsonObject, file: string, into: ScanMaterial): void {
+  const { catalogue } = readKev(value, kevSource(value, basename(file)));
   into.kev.push(catalogue);
   const { source: name, released, entries } = catalogue;
   into.ledger.add({

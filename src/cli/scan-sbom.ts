@@ -41,7 +41,7 @@ export async function runScan(
   const flags = await scanFlags(options, context.print.json);
   const bytes = await bytesOf(file);
   const sbom = sbomOf(context, file, bytes);
-  const material = await materialOf(context, flags);
+  const material = await materialOf(context, flags, sbom);
   const time = microsToTimestamp(systemClock().now());
   const rules = flags.ignores === null ? [] : await readRules(flags.ignores);
   const result = await scanned(context, { sbom, material, flags, rules, time });
@@ -54,8 +54,9 @@ export async function runScan(
   return report.exit;
 }
 
-async function materialOf(context: Context, flags: ScanFlags): Promise<ScanMaterial> {
+async function materialOf(context: Context, flags: ScanFlags, sbom: Sbom): Promise<ScanMaterial> {
   const material = noMaterial();
+  if (flags.index !== null) await readIndex(flags.index, sbom, flags.distro, material);
   await readAdvisories(context, flags.advisories, material);
   await readCatalogues(flags.kev, material);
   if (flags.epss !== null) await readScores(flags.epss, material);
@@ -68,6 +69,24 @@ interface Asked {
   readonly flags: ScanFlags;
   readonly rules: readonly object[];
   readonly time: string;
+}
+
+/** Of an index only what may speak of the SBOM. */
+async function readIndex(
+  file: string,
+  sbom: Sbom,
+  distro: string | null,
+  into: ScanMaterial,
+): Promise<void> {
+  const { openIndex } = await import('./scan-index.ts');
+  const index = openIndex(file);
+  const { made, records, sources, unreadable } = index.head;
+  into.records.push(...index.recordsFor(sbom, distro));
+  into.kev.push(...index.kev());
+  into.epss = index.epss();
+  into.unreadable.push(...unreadable.names);
+  into.ledger.add({ kind: 'index', name: file, date: made, count: records });
+  for (const source of sources) into.ledger.add(source);
 }
 
 async function scanned(

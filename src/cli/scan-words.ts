@@ -3,6 +3,14 @@ import { language } from './language.ts';
 
 const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
+interface BuiltCounts {
+  readonly files: number;
+  readonly added: number;
+  readonly replaced: number;
+  readonly older: number;
+  readonly others: number;
+}
+
 const WORDS = {
   en: {
     status: {
@@ -33,6 +41,13 @@ const WORDS = {
     written: (file: string) => `written to ${file}`,
     nothingToState: 'nothing is written: OpenVEX has at least one statement, and nothing was found',
     documents: (count: number) => many(count, 'document'),
+    indexHead: (file: string, records: number, megabytes: string, made: string) =>
+      `${file}: ${many(records, 'record')}, ${megabytes} MB, built ${made}`,
+    built: (counts: BuiltCounts, seconds: number) =>
+      `${many(counts.files, 'file')} read in ${seconds.toFixed(1)} s: ${counts.added} new, ` +
+      `${counts.replaced} replaced, ${counts.older} older, ${counts.others} without advisories`,
+    unread: 'could not be read',
+    verified: 'every byte is as it was written',
   },
   ja: {
     status: {
@@ -62,6 +77,13 @@ const WORDS = {
     written: (file: string) => `${file} に書き込みました`,
     nothingToState: '検出がないため出力しません（OpenVEX には一つ以上の言明が必要）',
     documents: (count: number) => `文書 ${count} 件`,
+    indexHead: (file: string, records: number, megabytes: string, made: string) =>
+      `${file}: レコード ${records} 件、${megabytes} MB、作成 ${made}`,
+    built: (counts: BuiltCounts, seconds: number) =>
+      `${counts.files} ファイルを ${seconds.toFixed(1)} 秒で処理: 新規 ${counts.added}、` +
+      `置換 ${counts.replaced}、旧版 ${counts.older}、対象外 ${counts.others}`,
+    unread: '読み取れないファイル',
+    verified: 'すべてのバイトが書き込み時と一致します',
   },
 } as const;
 

@@ -9,6 +9,7 @@ import { STIX_ISSUES } from '../event/stix/index.ts';
 import { TAXII_ISSUES } from '../exchange/taxii/index.ts';
 import { FLOW_ISSUES } from '../flow/issues.ts';
 import { POLICY_ISSUES } from '../policy/index.ts';
+import { INDEX_ISSUES } from '../state/advisory-file/index.ts';
 import { ALIAS_ISSUES } from '../state/alias/index.ts';
 import { CPE_ISSUES } from '../state/cpe/index.ts';
 import { CSAF_ISSUES } from '../state/csaf/index.ts';
@@ -54,6 +55,7 @@ export const ISSUE_TABLES: readonly (readonly [title: string, table: Table])[] =
   ['CVE records', CVE_ISSUES],
   ['VEX', VEX_ISSUES],
   ['Exposure', EXPOSURE_ISSUES],
+  ['Index of advisories', INDEX_ISSUES],
   ['OSV', OSV_ISSUES],
   ['NVD API 2.0', NVD_ISSUES],
   ['JVN iPedia', JVN_ISSUES],

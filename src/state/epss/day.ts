@@ -30,6 +30,13 @@ export type EpssRead =
 /** A number in the id may have 19 digits, of which a double keeps eleven beside the year. */
 const NUMBERS = 1e11;
 
+/** One row a place in all three. */
+export interface EpssColumns {
+  readonly ids: Float64Array;
+  readonly scores: Float64Array;
+  readonly percentiles: Float64Array;
+}
+
 /** All scores of one day: 24 bytes each, found by halving. */
 export class EpssDay {
   readonly model: string;
@@ -38,11 +45,7 @@ export class EpssDay {
   readonly #scores: Float64Array;
   readonly #percentiles: Float64Array;
 
-  constructor(
-    model: string,
-    date: string,
-    columns: { ids: Float64Array; scores: Float64Array; percentiles: Float64Array },
-  ) {
+  constructor(model: string, date: string, columns: EpssColumns) {
     this.model = model;
     this.date = date;
     this.#ids = columns.ids;
@@ -52,6 +55,11 @@ export class EpssDay {
 
   get size(): number {
     return this.#ids.length;
+  }
+
+  /** Ids as numbers in ascending order, with their scores and percentiles: what the constructor takes. */
+  get columns(): EpssColumns {
+    return { ids: this.#ids, scores: this.#scores, percentiles: this.#percentiles };
   }
 
   /** The score of that day, or null when the day has none: which is not 0. */

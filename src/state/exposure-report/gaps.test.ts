@@ -48,6 +48,26 @@ const ROWS: readonly (readonly [string, Partial<Asked>, readonly string[], RegEx
     { maxAgeSeconds: DAY, sources: npm({ date: 'yesterday' }) },
     ['data-undated'],
   ],
+  [
+    'any age',
+    { maxAgeSeconds: Number.POSITIVE_INFINITY, sources: npm({ date: '1990-01-01T00:00:00Z' }) },
+    [],
+  ],
+  [
+    'an index of last week',
+    { sources: npm({ kind: 'index', name: 'world.cybex', date: '2026-11-14T23:59:59Z' }) },
+    ['data-stale'],
+    /world\.cybex is 7 days old/,
+  ],
+  ['an index of this week', { sources: npm({ kind: 'index', date: '2026-11-15T00:00:00Z' }) }, []],
+  [
+    'an old index where any age will do',
+    {
+      maxAgeSeconds: Number.POSITIVE_INFINITY,
+      sources: npm({ kind: 'index', date: '2020-11-15T00:00:00Z' }),
+    },
+    [],
+  ],
   ['empty', { sources: npm({ count: 0 }) }, ['data-empty'], /OSV npm is empty/],
   [
     'an old ecosystem that no component is of',

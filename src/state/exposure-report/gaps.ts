@@ -14,7 +14,7 @@ export interface Asked {
   readonly policy: PolicyOutcome;
   /** RFC 3339. */
   readonly time: string;
-  /** Oldest that a source may be; null: any age. */
+  /** Oldest that a source may be; null: of an index a week since it was built, else any age. */
   readonly maxAgeSeconds: number | null;
   /** Reasons of unidentified components with which the operator is content. */
   readonly accepted: readonly Unidentified['reason'][];
@@ -66,16 +66,20 @@ function sourceGaps(source: DataSource, asked: Asked): readonly Gap[] {
     const message = `${name} is empty.`;
     return [{ code: 'data-empty', message, components }];
   }
-  if (asked.maxAgeSeconds === null) return [];
+  const most = asked.maxAgeSeconds ?? (source.kind === 'index' ? INDEX_SECONDS : null);
+  if (most === null || most === Number.POSITIVE_INFINITY) return [];
   if (source.date === null || timestampFault(source.date, { offsets: true }) !== null) {
     const message = `${name} says no date, so its age cannot be held against --max-age.`;
     return [{ code: 'data-undated', message, components }];
   }
   const age = secondsBetween(source.date, asked.time);
-  if (age <= asked.maxAgeSeconds) return [];
-  const message = `${name} is ${ageText(age)} old; --max-age is ${ageText(asked.maxAgeSeconds)}.`;
+  if (age <= most) return [];
+  const message = `${name} is ${ageText(age)} old; --max-age is ${ageText(most)}.`;
   return [{ code: 'data-stale', message, components }];
 }
+
+/** An index that nobody builds anew is forgotten soon: so old it may be when nobody says otherwise. */
+const INDEX_SECONDS = 7 * 86_400;
 
 function concerned({ kind, name }: DataSource, asked: Asked): number {
   if (kind === 'osv') return asked.ecosystems.get(name) ?? 0;
@@ -85,7 +89,7 @@ function concerned({ kind, name }: DataSource, asked: Asked): number {
   if (kind === 'epss') {
     return /\b(epss|percentile)\b/.test(asked.policy.policy) ? Math.max(1, all) : 0;
   }
-  return kind === 'cve' || kind === 'nvd' ? Math.max(1, all) : 0;
+  return kind === 'cve' || kind === 'nvd' || kind === 'index' ? Math.max(1, all) : 0;
 }
 
 /** `OSV npm`, `CVE records`, `KEV of CISA`. */
@@ -98,6 +102,7 @@ export function sourceName({ kind, name }: DataSource): string {
     vex: name === '' ? 'VEX' : `VEX of ${name}`,
     kev: `KEV of ${name}`,
     epss: `EPSS ${name}`,
+    index: `The index ${name}`,
     other: name,
   };
   return words[kind].trim();

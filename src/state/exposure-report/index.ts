@@ -23,4 +23,4 @@ export { componentName, findingsOf } from './model.ts';
 export { type OpenVexOptions, toOpenVex } from './openvex.ts';
 export { byUrgency, worstRating } from './rank.ts';
 export { type SarifOptions, toSarif } from './sarif.ts';
-export { ecosystemsOf, kindOf, SourceLedger } from './sources.ts';
+export { ecosystemsOf, kindOf, SourceLedger, sourcesOf } from './sources.ts';

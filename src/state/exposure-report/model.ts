@@ -44,7 +44,7 @@ export type Rated<T> = T & VulnerabilityFacts;
 
 /** One source of statements: what it is, how old and how large. */
 export interface DataSource {
-  readonly kind: 'osv' | 'cve' | 'nvd' | 'csaf' | 'vex' | 'kev' | 'epss' | 'other';
+  readonly kind: 'osv' | 'cve' | 'nvd' | 'csaf' | 'vex' | 'kev' | 'epss' | 'index' | 'other';
   /** Ecosystem of OSV records, author of a catalogue; empty where the kind says all. */
   readonly name: string;
   /** RFC 3339 time of the newest of it, or when it says that it was made; null when it says none. */

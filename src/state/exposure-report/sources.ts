@@ -12,13 +12,7 @@ export class SourceLedger {
   >();
 
   put(record: JsonObject): void {
-    const kind = kindOf(record);
-    const date = dateOf(record, kind);
-    if (kind !== 'osv') {
-      this.add({ kind, name: '', date, count: 1 });
-      return;
-    }
-    for (const name of ecosystemsOf(record)) this.add({ kind, name, date, count: 1 });
+    for (const source of sourcesOf(record)) this.add(source);
   }
 
   /** A source with its own head, a catalogue say; what is known of it already is added to. */
@@ -40,6 +34,14 @@ export class SourceLedger {
     const keys = [...this.#sources.keys()].sort();
     return keys.flatMap((key) => this.#sources.get(key) ?? []);
   }
+}
+
+/** Of which sources a record is one: of every ecosystem of which it speaks. */
+export function sourcesOf(record: JsonObject): readonly DataSource[] {
+  const kind = kindOf(record);
+  const date = dateOf(record, kind);
+  if (kind !== 'osv') return [{ kind, name: '', date, count: 1 }];
+  return ecosystemsOf(record).map((name) => ({ kind, name, date, count: 1 }));
 }
 
 /** Which format a record has, by the members that only this format has. */
