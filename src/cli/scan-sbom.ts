@@ -93,9 +93,11 @@ async function scanned(
   context: Context,
   { sbom, material, flags, rules, time }: Asked,
 ): Promise<ScanResult> {
-  const vex = [...(await readStatements(context, flags.vex, material)), ...material.records];
-  return scan(sbom, material.records, {
-    vex: vexStatementsOf(vex),
+  // CSAF speaks as an advisory does, with its ranges and its parts, wherever it was given.
+  const vex = await readStatements(context, flags.vex, material);
+  const documents = [...material.records, ...vex];
+  return scan(sbom, documents, {
+    vex: vexStatementsOf(documents),
     trust: { suppliers: flags.trust },
     ignores: rules,
     time,
@@ -139,7 +141,7 @@ function reportOf({ file, bytes, sbom, material, result, flags, time }: Scanned)
     unidentified: result.unidentified,
     undecidable: result.undecidable.length,
     sources,
-    ecosystems: ecosystemsOf(sbom, flags.distro),
+    ecosystems: ecosystemsOf(sbom),
     unreadable,
     policy,
     time,
@@ -165,11 +167,11 @@ function reportOf({ file, bytes, sbom, material, result, flags, time }: Scanned)
 }
 
 /** Components of each ecosystem, by the name that OSV has for it. */
-function ecosystemsOf(sbom: Sbom, distro: string | null): ReadonlyMap<string, number> {
+function ecosystemsOf(sbom: Sbom): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const component of sbom.components) {
-    const identified = identify(component, distro);
-    const name = identified.ok ? (identified.identity.ecosystem.split(':')[0] ?? '') : '';
+    const identified = identify(component, null);
+    const name = identified.ok ? (identified.identity.ecosystem ?? '') : '';
     if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;

@@ -19,18 +19,31 @@ const trust = z.object({
 });
 const component = z.looseObject({ ref: z.string(), name: z.string() });
 const texts = z.array(z.string()).readonly();
+const remedy = z.object({
+  category: z.string(),
+  details: z.string(),
+  restart: z.string().optional(),
+  entitlements: texts.optional(),
+});
 const found = z.object({
   component,
   paths: z.array(texts).readonly(),
   vulnerability: z.string(),
   aliases: texts,
+  /** Vulnerabilities that the records package or bundle. */
+  upstream: texts,
   status: z.string(),
   fixedIn: texts,
+  /** `fixed-in`, `unfixed`, `fix-planned`, `will-not-fix`, `end-of-life`. */
+  state: z.string().nullable(),
   remediation: texts,
+  remedies: z.array(remedy).readonly(),
   basis: z.string(),
   confidence: z.enum(['high', 'medium', 'low']),
   sources: texts,
   why: texts,
+  /** What others say of it, whom nobody trusts with this product. */
+  beside: texts,
 });
 
 const scanning = operation({
@@ -44,12 +57,20 @@ const scanning = operation({
     trust: trust.optional(),
     distro: z.string().optional(),
     time: z.string().optional(),
+    /** Also tell what is well. */
+    explain: z.boolean().optional(),
+    /** Guess CPE names for packages that have none. */
+    guessCpe: z.boolean().optional(),
   }),
   result: z.object({
     matches: z.array(found),
     suppressed: z.array(found.extend({ by: z.string() })),
-    undecidable: z.array(found),
+    undecidable: z.array(found.extend({ reason: z.string() })),
+    candidates: z.array(found),
     unidentified: z.array(z.object({ component, reason: z.string(), message: z.string() })),
+    cleared: z.array(found),
+    /** CVEs that NVD has not analysed: without applicability. */
+    unanalysed: z.number(),
     issues: z.array(issue),
   }),
   run: (args) => {
@@ -57,21 +78,32 @@ const scanning = operation({
     const read = readSbom(typeof args.sbom === 'string' ? args.sbom : JSON.stringify(args.sbom));
     issues.push(...placed(read.issues, '/sbom'));
     const advisories = documentsOf(args.advisories, '/advisories', issues);
-    // A document that carries VEX speaks for itself, wherever it was given.
-    const vex = vexStatementsOf([...documentsOf(args.vex, '/vex', issues), ...advisories]);
-    const empty = { matches: [], suppressed: [], undecidable: [], unidentified: [] };
-    if (read.sbom === null) return { ...empty, issues };
+    // A document that carries VEX speaks for itself, wherever it was given; so does an advisory.
+    const documents = [...advisories, ...documentsOf(args.vex, '/vex', issues)];
+    if (read.sbom === null) return { ...NOTHING, issues };
     const trusted = args.trust ?? args.policy?.trust;
-    const result = scan(read.sbom, advisories, {
-      vex,
+    const result = scan(read.sbom, documents, {
+      vex: vexStatementsOf(documents),
       ignores: args.ignores,
       time: args.time ?? microsToTimestamp(systemClock().now()),
       ...(args.distro === undefined ? {} : { distro: args.distro }),
+      explain: args.explain === true,
+      guessCpe: args.guessCpe === true,
       ...(trusted === undefined ? {} : { trust: trustOf(trusted) }),
     });
     return { ...result, issues: [...issues, ...result.issues] } as never;
   },
 });
+
+const NOTHING = {
+  matches: [],
+  suppressed: [],
+  undecidable: [],
+  candidates: [],
+  unidentified: [],
+  cleared: [],
+  unanalysed: 0,
+};
 
 function trustOf({ suppliers, operator }: z.output<typeof trust>) {
   return { suppliers, ...(operator === undefined ? {} : { operator }) };

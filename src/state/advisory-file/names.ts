@@ -7,7 +7,7 @@ import type { JsonObject, JsonValue } from '../../core/json/index.ts';
 import { entriesOf, member, objectsOf, textOf, textsOf } from '../../core/json/view.ts';
 import { parseCpe, plain } from '../cpe/index.ts';
 import { containersOf } from '../cve/index.ts';
-import { identify } from '../exposure/index.ts';
+import { type Identity, identify, readSystem } from '../exposure/index.ts';
 import { kindOf } from '../exposure-report/index.ts';
 import { nvdMatches } from '../nvd/index.ts';
 import { baseOf } from '../osv/index.ts';
@@ -36,10 +36,8 @@ export function namesOfRecord(record: JsonObject): readonly string[] {
 /** Every name under which something may be said of a component. */
 export function namesOfComponent(component: Component, distro: string | null): readonly string[] {
   const { purl, cpes, hashes, identifiers, name, swid } = component;
-  const identified = identify(component, distro);
-  const packages = identified.ok
-    ? identified.identity.names.map((each) => packageName(identified.identity.ecosystem, each))
-    : [];
+  const identified = identify(component, distro === null ? null : readSystem(distro));
+  const packages = identified.ok ? packageNames(identified.identity) : [];
   const others = identifiers.map(({ value }) => value);
   return distinct([
     ...packages,
@@ -47,6 +45,15 @@ export function namesOfComponent(component: Component, distro: string | null): r
     ...[...cpes, ...others].flatMap(cpeNames),
     ...hashes.map(({ value }) => `h\n${value.toLowerCase()}`),
     ...[purl, ...cpes, swid, ...others].flatMap((each) => (each ? [`i\n${each}`] : [])),
+    `n\n${coarse(name)}`,
+  ]);
+}
+
+/** Source packages and module paths among them; advisories name them by package URL, too. */
+function packageNames({ ecosystem, names, purl }: Identity): readonly string[] {
+  return names.flatMap(({ name }) => [
+    ...(ecosystem === null ? [] : [packageName(ecosystem, name)]),
+    `p\n${purl.type}\n${coarse(name)}`,
     `n\n${coarse(name)}`,
   ]);
 }
@@ -106,6 +113,7 @@ function cveNames(record: JsonObject): readonly string[] {
     ...objectsOf(value, 'affected').flatMap((entry) => [
       ...productName(textOf(entry, 'vendor'), textOf(entry, 'product')),
       ...purlNames(textOf(entry, 'packageURL') ?? ''),
+      ...[textOf(entry, 'packageName') ?? []].flat().map((name) => `n\n${coarse(name)}`),
       ...textsOf(entry, 'cpes').flatMap(cpeNames),
     ]),
     ...nvdMatches({ configurations: entriesOf(value, 'cpeApplicability') }).flatMap(

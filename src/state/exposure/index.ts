@@ -4,12 +4,21 @@ export { type Identified, type Identity, identify } from './identity.ts';
 export { EXPOSURE_ISSUES, type ExposureIssueCode } from './issues.ts';
 export type {
   Basis,
+  Candidate,
   Claim,
+  ClaimStatus,
+  Cleared,
   Confidence,
   Finding,
+  FixState,
   IgnoreRule,
+  Remedy,
   Suppressed,
   Undecidable,
+  Undecided,
   Unidentified,
+  UnidentifiedReason,
 } from './model.ts';
 export { type ScanOptions, type ScanResult, scan } from './scan.ts';
+export { type PutResult, Statements } from './statements.ts';
+export { readSystem, type System } from './system.ts';

@@ -1,5 +1,5 @@
 /** Findings on what a scan is given beside the documents. */
-export type ExposureIssueCode = 'ignore-rule';
+export type ExposureIssueCode = 'ignore-rule' | 'ignore-expired';
 
 export const EXPOSURE_ISSUES: Readonly<
   Record<
@@ -11,6 +11,11 @@ export const EXPOSURE_ISSUES: Readonly<
     clause: 'CYBEX',
     meaning: 'A rule that would hide findings is not complete, and is not applied.',
     remedy:
-      'Give reason, author, expires (RFC 3339), and at least one of vulnerability, component, path.',
+      'Give reason, author, expires (RFC 3339), and at least one of vulnerability, component, path, asset.',
+  },
+  'ignore-expired': {
+    clause: 'CYBEX',
+    meaning: 'A rule has ended, and what it hid is open again.',
+    remedy: 'Mend what is open, or give a new rule with a new end.',
   },
 };

@@ -8,6 +8,7 @@ const LONGEST = 64;
 export class Paths {
   readonly #above = new Map<string, string[]>();
   readonly #root: string | null;
+  readonly #found = new Map<string, readonly (readonly string[])[]>();
 
   constructor(sbom: Sbom) {
     this.#root = sbom.root;
@@ -19,8 +20,17 @@ export class Paths {
     }
   }
 
-  /** Breadth first upwards; a component that nothing leads to stands alone. */
   to(ref: string): readonly (readonly string[])[] {
+    let found = this.#found.get(ref);
+    if (found === undefined) {
+      found = this.#search(ref);
+      this.#found.set(ref, found);
+    }
+    return found;
+  }
+
+  /** Breadth first upwards; a component that nothing leads to stands alone. */
+  #search(ref: string): readonly (readonly string[])[] {
     const found: string[][] = [];
     let level: string[][] = [[ref]];
     const seen = new Map<string, number>([[ref, 1]]);

@@ -4,7 +4,6 @@ import type { JsonObject } from '../../core/json/index.ts';
 import { type Component, readSbom, type Sbom } from '../sbom/index.ts';
 import type { VexStatement } from '../vex/index.ts';
 import { type ScanOptions, scan } from './index.ts';
-import { TRUTH, type Verdict } from './truth.test.table.ts';
 
 const TIME = '2026-11-21T00:00:00Z';
 
@@ -56,25 +55,6 @@ const library = (purl: string, more: JsonObject = {}): JsonObject => {
     ...more,
   };
 };
-
-function verdict(purl: string, records: readonly JsonObject[]): Verdict {
-  const { matches, undecidable, unidentified } = scan(sbomOf([library(purl)]), records, {
-    time: TIME,
-  });
-  if (matches.length > 0) return 'affected';
-  if (undecidable.length > 0) return 'undecidable';
-  return unidentified.length > 0 ? 'unidentified' : 'clean';
-}
-
-for (const [purl, statement, expected] of TRUTH) {
-  test(`${purl} against ${statement}: ${expected}`, () => {
-    assert.equal(verdict(purl, [osv(statement)]), expected);
-  });
-}
-
-test('a withdrawn record says nothing', () => {
-  assert.equal(verdict('pkg:npm/a@1.0.0', [osv('npm a 0..2.0.0', { withdrawn: TIME })]), 'clean');
-});
 
 const A = 'pkg:npm/a@1.0.0';
 const RECORD = osv('npm a 0..2.0.0', { id: 'GHSA-1', aliases: ['CVE-2026-0001'] });
@@ -181,20 +161,23 @@ const RULE = {
   author: 'Aoi',
   expires: '2026-12-01T00:00:00Z',
 };
-const RULES: readonly [string, JsonObject, number][] = [
+const RULES: readonly [string, JsonObject, number, number?][] = [
   ['a rule hides a finding', RULE, 1],
   ['by alias', { ...RULE, vulnerability: 'GHSA-1' }, 1],
   ['by package', { reason: 'r', author: 'a', expires: RULE.expires, component: 'pkg:npm/a' }, 1],
   ['another package', { ...RULE, component: 'pkg:npm/b' }, 0],
   ['another version', { ...RULE, component: 'pkg:npm/a@2.0.0' }, 0],
   ['another vulnerability', { ...RULE, vulnerability: 'CVE-2026-0002' }, 0],
-  ['an expired rule', { ...RULE, expires: '2026-11-20T00:00:00Z' }, 0],
-  ['a rule that ends now', { ...RULE, expires: TIME }, 0],
+  ['an expired rule', { ...RULE, expires: '2026-11-20T00:00:00Z' }, 0, 1],
+  ['a rule that ends now', { ...RULE, expires: TIME }, 0, 1],
 ];
-for (const [name, rule, hidden] of RULES) {
+for (const [name, rule, hidden, said = 0] of RULES) {
   test(`ignore: ${name}`, () => {
     const { matches, suppressed, issues } = run({ ignores: [rule] });
-    assert.deepEqual([suppressed.length, matches.length, issues.length], [hidden, 1 - hidden, 0]);
+    assert.deepEqual(
+      [suppressed.length, matches.length, issues.length],
+      [hidden, 1 - hidden, said],
+    );
   });
 }
 for (const missing of ['reason', 'author', 'expires']) {

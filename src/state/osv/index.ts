@@ -7,4 +7,12 @@ export { OSV_DIVERGENCES, type OsvDivergence } from './divergences.ts';
 export { OSV_ISSUES, type OsvIssueMeaning } from './issues.table.ts';
 export type { OsvIssue, OsvIssueCode } from './issues.ts';
 export { baseOf, isDistribution } from './rules.ts';
-export { type OsvAnswer, type OsvPackage, osvStatus, speaksOf } from './status.ts';
+export {
+  type OsvAnswer,
+  type OsvExtent,
+  type OsvExtentAnswer,
+  type OsvPackage,
+  osvStatus,
+  readOsvExtent,
+  speaksOf,
+} from './status.ts';

@@ -2,7 +2,15 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../core/json/value.ts';
 import { entriesOf, member, objectsOf, textOf, textsOf } from '../../core/json/view.ts';
 import { ecosystemOf, formatPurl, nameKey, packageOfPurl, parsePurl } from '../purl/index.ts';
-import { compareVersions, type OsvEvent, versContains, versFromOsvEvents } from '../vers/index.ts';
+import {
+  compileVers,
+  type OsvEvent,
+  type VersionKey,
+  type VersionScheme,
+  versContains,
+  versFromOsvEvents,
+  versionScheme,
+} from '../vers/index.ts';
 import { schemeOfRange } from './range.ts';
 import { baseOf } from './rules.ts';
 
@@ -26,7 +34,7 @@ export function osvStatus(record: JsonValue, asked: OsvPackage, version: string)
   const answers = objectsOf(record, 'affected')
     .map((entry, i) => ({ entry, i }))
     .filter(({ entry }) => speaksOf(entry, asked))
-    .map(({ entry, i }) => entryAnswer(entry, version, `affected[${i}]`));
+    .map(({ entry, i }) => readOsvExtent(entry, `affected[${i}]`).answer(version));
   if (answers.length === 0) return null;
   const rank = ['affected', 'undecidable', 'unaffected'] as const;
   const status = rank.find((each) => answers.some((answer) => answer.status === each));
@@ -78,89 +86,155 @@ function matchesPurl(
   );
 }
 
-function entryAnswer(entry: JsonObject, version: string, place: string): OsvAnswer {
+/** What one entry says of versions, read once and asked often. */
+export interface OsvExtent {
+  /** `cause` tells why it is undecidable; `mended`: at or above a version that fixes it. */
+  answer(version: string): OsvExtentAnswer;
+}
+
+export interface OsvExtentAnswer extends OsvAnswer {
+  readonly cause?: 'version' | 'order' | 'extent';
+  readonly mended: boolean;
+}
+
+/** Reads `ranges` and `versions` of an entry; its place begins every sentence. */
+export function readOsvExtent(entry: JsonObject, place: string): OsvExtent {
   const ecosystem = textOf(member(entry, 'package'), 'ecosystem');
-  if (isListed(entry, ecosystem, version)) {
-    return { status: 'affected', why: [`${place}: versions lists ${version}.`] };
+  const listed = new ListedVersions(textsOf(entry, 'versions'), ecosystem);
+  const ranges = entriesOf(entry, 'ranges').map((range) => readRange(range, ecosystem));
+  return { answer: (version) => entryAnswer(listed, ranges, version, place) };
+}
+
+function entryAnswer(
+  listed: ListedVersions,
+  ranges: readonly Range[],
+  version: string,
+  place: string,
+): OsvExtentAnswer {
+  if (listed.has(version)) {
+    return {
+      status: 'affected',
+      mended: false,
+      why: [`${place}: versions lists ${version}.`],
+    };
   }
-  const ranges = entriesOf(entry, 'ranges').map((range) => rangeAnswer(range, ecosystem, version));
-  const within = ranges.findIndex((range) => range.within === true);
-  if (within >= 0) {
-    return { status: 'affected', why: [`${place}: ${ranges[within]?.why ?? ''}`] };
+  const answers = ranges.map((range) => range(version));
+  const within = answers.find((answer) => answer.within === true);
+  if (within !== undefined) {
+    return { status: 'affected', mended: false, why: [`${place}: ${within.why}`] };
   }
-  const open = ranges.filter(({ within: decided }) => decided === null);
+  const open = answers.filter(({ within: decided }) => decided === null);
   if (open.length > 0) {
-    return { status: 'undecidable', why: open.map(({ why }) => `${place}: ${why}`) };
+    const cause = open.some((each) => each.cause === 'order') ? 'order' : 'version';
+    const why = open.map((each) => `${place}: ${each.why}`);
+    return { status: 'undecidable', cause, mended: false, why };
   }
-  const listed = entriesOf(entry, 'versions').length > 0;
-  const aside = ranges.length > 0 && ranges.every(({ within: decided }) => decided === 'aside');
-  if (!listed && (aside || ranges.length === 0)) {
+  const aside = answers.length > 0 && answers.every(({ within: decided }) => decided === 'aside');
+  if (listed.size === 0 && (aside || answers.length === 0)) {
     const why = aside
       ? 'ranges number commits, and no versions are listed'
       : 'no ranges, no versions';
-    return { status: 'undecidable', why: [`${place}: ${why}.`] };
+    return { status: 'undecidable', cause: 'extent', mended: false, why: [`${place}: ${why}.`] };
   }
   return {
     status: 'unaffected',
+    mended: answers.some(({ mended }) => mended),
     why: [`${place}: no range and no listed version holds ${version}.`],
   };
 }
 
-function isListed(entry: JsonObject, ecosystem: string | undefined, version: string): boolean {
-  const scheme = schemeOfRange('ECOSYSTEM', ecosystem);
-  return textsOf(entry, 'versions').some((listed) => {
-    if (listed === version) return true;
-    const order = scheme === null ? null : compareVersions(scheme, listed, version);
-    return order?.ok === true && order.value === 0;
-  });
+/** The listed versions by their texts, and by their order once a text is not among them. */
+class ListedVersions {
+  readonly #texts: ReadonlySet<string>;
+  readonly #scheme: VersionScheme | null;
+  #keys: VersionKey[] | null = null;
+
+  constructor(texts: readonly string[], ecosystem: string | undefined) {
+    const name = schemeOfRange('ECOSYSTEM', ecosystem);
+    this.#texts = new Set(texts);
+    this.#scheme = name === null ? null : versionScheme(name);
+  }
+
+  get size(): number {
+    return this.#texts.size;
+  }
+
+  has(version: string): boolean {
+    if (this.#texts.has(version)) return true;
+    const scheme = this.#scheme;
+    if (scheme === null || this.#texts.size === 0) return false;
+    const key = scheme.parse(version);
+    this.#keys ??= keysOf(scheme, [...this.#texts]);
+    return key !== null && this.#keys.some((each) => scheme.compare(each, key) === 0);
+  }
+}
+
+/** Keys may be lists themselves: they are not to be flattened. */
+function keysOf(scheme: VersionScheme, texts: readonly string[]): VersionKey[] {
+  return texts.map((text) => scheme.parse(text)).filter((key) => key !== null);
 }
 
 interface RangeAnswer {
   /** null: cannot be known; `aside`: the range numbers commits and the version is none. */
   readonly within: boolean | null | 'aside';
+  readonly cause?: 'version' | 'order';
+  readonly mended: boolean;
   readonly why: string;
 }
 
+type Range = (version: string) => RangeAnswer;
+
 const COMMIT = /^[0-9a-f]{7,64}$/i;
 
-function rangeAnswer(
-  range: JsonValue,
-  ecosystem: string | undefined,
-  version: string,
-): RangeAnswer {
+function readRange(range: JsonValue, ecosystem: string | undefined): Range {
   const events = objectsOf(range, 'events') as readonly OsvEvent[];
   const type = textOf(range, 'type');
+  if (type === 'GIT') return (version) => commitAnswer(events, version);
   const text = rangeText(events);
-  if (type === 'GIT') return commitAnswer(events, version);
-  const scheme = schemeOfRange(type, ecosystem);
-  if (scheme === null) {
-    return {
-      within: null,
-      why: `${text}: versions of ${ecosystem ?? 'it'} have no order that is known.`,
-    };
+  const name = schemeOfRange(type, ecosystem);
+  const scheme = name === null ? null : versionScheme(name);
+  if (name === null || scheme === null) {
+    const why = `${text}: versions of ${ecosystem ?? 'it'} have no order that is known.`;
+    return () => ({ within: null, cause: 'order', mended: false, why });
   }
-  const parsed = versFromOsvEvents(scheme, events);
-  if (!parsed.ok) return { within: null, why: `${text}: ${parsed.issues[0]?.message ?? ''}` };
-  const within = versContains(parsed.value, version);
-  if (!within.ok) return { within: null, why: `${text}: ${within.issues[0]?.message ?? ''}` };
-  return {
-    within: within.value,
-    why: `${text} ${within.value ? 'holds' : 'does not hold'} ${version}.`,
+  const parsed = versFromOsvEvents(name, events);
+  const matcher = parsed.ok ? compileVers(parsed.value) : null;
+  const fixed = events.flatMap((event) => (typeof event.fixed === 'string' ? event.fixed : []));
+  // Fixed in 0 is what is written for "never affected".
+  const fixes = keysOf(
+    scheme,
+    fixed.filter((each) => each !== '0'),
+  );
+  return (version) => {
+    const key = scheme.parse(version);
+    if (matcher === null || key === null) {
+      const fault = parsed.ok ? versContains(parsed.value, version) : parsed;
+      const message = fault.issues[0]?.message ?? '';
+      return { within: null, cause: 'version', mended: false, why: `${text}: ${message}` };
+    }
+    const within = matcher.containsKey(key);
+    return {
+      within,
+      mended: !within && fixes.some((fix) => scheme.compare(fix, key) <= 0),
+      why: `${text} ${within ? 'holds' : 'does not hold'} ${version}.`,
+    };
   };
 }
 
 /** The order of commits is in the repository alone; its ends are known all the same. */
 function commitAnswer(events: readonly OsvEvent[], version: string): RangeAnswer {
-  if (!COMMIT.test(version)) return { within: 'aside', why: 'a range of commits' };
+  if (!COMMIT.test(version)) return { within: 'aside', mended: false, why: 'a range of commits' };
   for (const { introduced, fixed, last_affected, limit } of events) {
     if (introduced === version || last_affected === version) {
-      return { within: true, why: `${version} is an end of the range that is affected.` };
+      const why = `${version} is an end of the range that is affected.`;
+      return { within: true, mended: false, why };
     }
     if (fixed === version || limit === version) {
-      return { within: false, why: `${version} fixes it.` };
+      return { within: false, mended: true, why: `${version} fixes it.` };
     }
   }
-  return { within: null, why: 'the order of commits is in the repository alone.' };
+  const why = 'the order of commits is in the repository alone.';
+  return { within: null, cause: 'order', mended: false, why };
 }
 
 function rangeText(events: readonly OsvEvent[]): string {

@@ -40,7 +40,7 @@ export function cveStatus(
       .map((entry, i) => ({ entry, i }))
       .filter(({ entry }) => speaksOf(entry, product))
       .map(({ entry, i }) => named(entry, i, entryStatus(entry, version, order)));
-    return entries.length === 0 ? [] : [{ source, ...combine(entries) }];
+    return entries.length === 0 ? [] : [{ source, ...combineEntries(entries) }];
   });
 }
 
@@ -57,7 +57,8 @@ function named(entry: JsonObject, index: number, found: EntryStatus): EntryStatu
 /** Most serious first. */
 const RANK = ['affected', 'undecidable', 'unknown', 'unaffected'] as const;
 
-function combine(entries: readonly EntryStatus[]): Omit<CveAnswer, 'source'> {
+/** What the entries of one source for one product say together. */
+export function combineEntries(entries: readonly EntryStatus[]): Omit<CveAnswer, 'source'> {
   const why = entries.flatMap((entry) => entry.why);
   const speaking = entries.filter(({ basis }) => basis !== 'other');
   if (speaking.length === 0) return { status: 'undecidable', why };

@@ -49,8 +49,9 @@ export const CSAF_TRUTH = rows(
   cpe:2.3:a:acme:widget:1.5:*:*:*:*:*:*:* | known_affected cpe:2.3:a:acme:widget:1.5:*:*:*:*:*:*:* | affected | by CPE
   cpe:2.3:a:acme:widget:1.6:*:*:*:*:*:*:* | known_affected cpe:2.3:a:acme:widget:1.5:*:*:*:*:*:*:* | silent | another version
   cpe:2.3:a:acme:widget:1.5:*:*:*:*:*:*:* | known_affected cpe:/a:acme:widget:1.5 | affected | a CPE as URI
-  cpe:2.3:a:acme:widget:1.5:*:*:*:*:*:*:* | known_affected cpe:2.3:a:acme:widget:*:*:*:*:*:*:*:*{vers:generic/<2.0} | affected | a CPE with the range of the branch
-  cpe:2.3:a:acme:widget:2.5:*:*:*:*:*:*:* | known_affected cpe:2.3:a:acme:widget:*:*:*:*:*:*:*:*{vers:generic/<2.0} | silent | a CPE with the range of the branch
+  cpe:2.3:a:acme:widget:1.5:*:*:*:*:*:*:* | known_affected cpe:2.3:a:acme:widget:*:*:*:*:*:*:*:*{vers:intdot/<2.0} | affected | a CPE with the range of the branch
+  cpe:2.3:a:acme:widget:2.5:*:*:*:*:*:*:* | known_affected cpe:2.3:a:acme:widget:*:*:*:*:*:*:*:*{vers:intdot/<2.0} | silent | a CPE with the range of the branch
+  name:acme/widget/1.5 | known_affected name:acme/widget/{vers:generic/<2.0} | undecidable:order | the scheme generic has no order yet
   hash:sha256:aa11 | known_affected hash:sha256:AA11 | affected | by hash, in any case
   hash:sha256:aa12 | known_affected hash:sha256:aa11 | silent | another file
   serial:SN-0042 | known_affected serial:SN-0042 | affected | by serial number
@@ -64,8 +65,8 @@ export const CSAF_TRUTH = rows(
   name:Acme/Widget/1.5 | known_affected name:acme/widget/1.5 | affected | names of people: case
   name:acme/widget/1.6 | known_affected name:acme/widget/1.5 | silent | another version
   name:other/widget/1.5 | known_affected name:acme/widget/1.5 | silent | another vendor
-  name:acme/widget/1.5 | known_affected name:acme/widget/{vers:generic/<2.0} | affected | by name and range
-  pkg:npm/widget@1.5.0 | known_affected name:acme/widget/1.5.0 | silent | a package without vendor is no product of one
+  name:acme/widget/1.5 | known_affected name:acme/widget/{vers:intdot/<2.0} | affected | by name and range
+  pkg:npm/widget@1.5.0 | known_affected name:acme/widget/1.5.0 | no_data:no-data | a package without vendor is no product of one
   pkg:rpm/redhat/openssl@3.0.7-24.el9?epoch=1&arch=x86_64 with os:rhel-9.3 | fixed pkg:rpm/redhat/openssl@3.0.7-25.el9?epoch=1&arch=x86_64 in cpe:/o:redhat:enterprise_linux:9::baseos | affected | below the fix of its system
   pkg:rpm/redhat/openssl@3.0.7-25.el9?epoch=1&arch=x86_64 with os:rhel-9.3 | fixed pkg:rpm/redhat/openssl@3.0.7-25.el9?epoch=1&arch=x86_64 in cpe:/o:redhat:enterprise_linux:9::baseos | fixed | the fix itself
   pkg:rpm/redhat/openssl@3.0.7-26.el9?epoch=1&arch=x86_64 with os:rhel-9.3 | fixed pkg:rpm/redhat/openssl@3.0.7-25.el9?epoch=1&arch=x86_64 in cpe:/o:redhat:enterprise_linux:9::baseos | fixed | above the fix

@@ -52,10 +52,10 @@ export const CVE_TRUTH = rows(
   pkg:pypi/Zope.Interface@5.0 | purl=pkg:pypi/zope-interface; default=unaffected; affected 0 <5.1 python | affected | PEP 503
   pkg:npm/a@1.5.0 | url=https://registry.npmjs.org name=a; affected 1.0.0 <2.0.0 semver | affected | by registry and name
   pkg:npm/b@1.5.0 | url=https://registry.npmjs.org name=a; affected 1.0.0 <2.0.0 semver | silent | another name
-  pkg:npm/a@1.5.0 | url=https://pypi.org name=a; affected 1.0.0 <2.0.0 semver | silent | another registry
+  pkg:npm/a@1.5.0 | url=https://pypi.org name=a; affected 1.0.0 <2.0.0 semver | no_data:no-data | another registry
   pkg:pypi/a@1.5 | url=https://pypi.org/ name=A; default=unaffected; affected 1.0 <2.0 python | affected | the registry's rule of names
   pkg:maven/org.example/a@1.5 | url=https://repo.maven.apache.org/maven2 name=org.example:a; affected 1.0 <2.0 maven | affected | group and artifact
-  pkg:npm/a@1.5.0 | a a; affected 1.0.0 <2.0.0 semver | silent | a package is no product of a vendor
+  pkg:npm/a@1.5.0 | a a; affected 1.0.0 <2.0.0 semver | no_data:no-data | a package is no product of a vendor
   pkg:npm/a@1.5.0 + acme:a@1.5.0 | acme a; affected 1.0.0 <2.0.0 semver | affected | by its CPE
   pkg:deb/debian/openssl@3.0.11-1?distro=debian-12 + openssl:openssl@3.0.11 | openssl openssl; affected 3.0.0 <3.0.13 semver | candidate | a distribution mends without changing the version of upstream
   pkg:rpm/fedora/openssl@3.0.11-1.fc39?distro=fedora-39 + openssl:openssl@3.0.11 | openssl openssl; affected 3.0.0 <3.0.13 semver | candidate | also where the distribution publishes nothing

@@ -65,7 +65,7 @@ export const DISTRIBUTION_TRUTH = [
     @3.0.2-0ubuntu1.1?distro=ubuntu-22.04 | Debian:12 > openssl > 0..9 | no_data:no-data | another distribution
     @1.1.1-1ubuntu2.1?distro=ubuntu-18.04 | Ubuntu:Pro:18.04:LTS > openssl > 0..1.1.1-1ubuntu2.1+esm1 | affected | the fix is for subscribers, the fault for all
     @1.1.1-1ubuntu2.1%2Besm1?distro=ubuntu-18.04 | Ubuntu:Pro:18.04:LTS > openssl > 0..1.1.1-1ubuntu2.1+esm1 | fixed | the fix for subscribers
-    @3.0.2-0ubuntu1.1?distro=ubuntu-22.04 | Ubuntu:Pro:FIPS:22.04:LTS > openssl > 0..3.0.2-0ubuntu1.2+Fips1 | silent | certified builds are other packages
+    @3.0.2-0ubuntu1.1?distro=ubuntu-22.04 | Ubuntu:Pro:FIPS:22.04:LTS > openssl > 0..3.0.2-0ubuntu1.2+Fips1 | no_data:no-data | certified builds are other packages
     pkg:deb/ubuntu/libssl3@3.0.2-0ubuntu1.1?distro=ubuntu-22.04&upstream=openssl | 0..3.0.2-0ubuntu1.2 | affected | by its source
     `,
   ),
@@ -159,8 +159,8 @@ export const DISTRIBUTION_TRUTH = [
     @3.0.7-25.el9?distro=rhel-9.3 | 0..1:3.0.7-25.el9 | affected | no epoch is the epoch 0
     @3.0.7-24.el8?epoch=1&distro=rhel-8.9 | 0..1:3.0.7-25.el9 | no_data:no-data | another release
     @3.0.7-24.el9?epoch=1 | 0..1:3.0.7-25.el9 | undecidable:release | which release is not known
-    @3.0.7-24.el9?epoch=1&distro=rhel-9.3 | Red Hat:rhel_eus:9.2::baseos > openssl > 0..1:3.0.7-25.el9_2 | silent | the extended stream of another minor release
-    @3.0.7-24.el9?epoch=1&distro=rhel-9.3 | Red Hat:openshift:4.12::el9 > openssl > 0..1:3.0.7-25.el9 | silent | another product on RHEL 9
+    @3.0.7-24.el9?epoch=1&distro=rhel-9.3 | Red Hat:rhel_eus:9.2::baseos > openssl > 0..1:3.0.7-25.el9_2 | no_data:no-data | the extended stream of another minor release
+    @3.0.7-24.el9?epoch=1&distro=rhel-9.3 | Red Hat:openshift:4.12::el9 > openssl > 0..1:3.0.7-25.el9 | no_data:no-data | another product on RHEL 9
     @3.0.7-24.el9?epoch=1&distro=rhel-9.3 | Red Hat:enterprise_linux:9::appstream > openssl > 0..1:3.0.7-25.el9 | affected | another repository of the same system
     `,
   ),

@@ -56,7 +56,7 @@ export const NVD_TRUTH = rows(
   a:acme:widget:1.5 | none | silent | not analysed: without applicability
   a:acme:widget:1.5 | rejected a:acme:widget:1.5 | silent | rejected
   pkg:deb/debian/widget@1.5-1?distro=debian-12 a:acme:widget:1.5 | a:acme:widget:1.5 | candidate | a distribution speaks for its own packages
-  pkg:npm/widget@1.5.0 | a:acme:widget:* | silent | names are not guessed
+  pkg:npm/widget@1.5.0 | a:acme:widget:* | no_data:no-data | names are not guessed
   a:acme:wid\\-get:1.5 | a:acme:wid\\-get:*[,2.0) | affected | quoted characters
   o:debian:debian_linux:12.0 with pkg:deb/debian/openssl@3?distro=debian-12 | o:debian:debian_linux:12.0 | silent | a system of packages is decided by its packages
   o:microsoft:windows_10:1809 | o:microsoft:windows_10:1809 | affected | other systems are products
