@@ -93,6 +93,8 @@ export const LIMITS = {
   /** Text beyond `chars` (UTF-16 code units) is kept but not searched. */
   text: { chars: 1_000_000, tokensPerRecord: 4_000, tokenChars: 64, queryTokens: 32 },
   label: { markingsPerRecord: 1_000, knownDefinitions: 10_000 },
+  /** What is made of one record for feeds; what many share is remembered, not stored for each. */
+  projection: { objects: 1_000, remembered: 10_000 },
   decide: { listItems: 100_000, textChars: 4_096 },
   http: {
     headerBytes: 64 * 1024 + 16_384,

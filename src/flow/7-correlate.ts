@@ -1,7 +1,8 @@
 /**
  * Stage 7. What a stored record changes for others, driven by the outbox so that it survives a
  * crash: a marking definition that arrives late relabels its referrers, a new member is offered
- * what it may now see, a changed floor relabels a collection.
+ * what it may now see, a changed floor relabels a collection, and what feeds do not carry is made
+ * into what they do (projection/).
  * Error exit: a row that fails stays in the outbox and is tried again; the others go on.
  */
 import type { Label } from '../core/label.ts';
@@ -13,6 +14,8 @@ import type { Directory, OutboxRow, Relabel, Relabelling } from '../store/port.t
 import { decodeStored, definingOrganisations, markingIds } from './5-decide.ts';
 import { MARKED, STIX_FORMAT } from './codecs.ts';
 import type { FlowHouse } from './house.ts';
+import { followAll, followSources, type Source } from './projection/follow.ts';
+import { isProjected } from './projection/projectors.ts';
 
 const OUTBOX_BATCH = 100;
 
@@ -21,9 +24,9 @@ export async function correlate(house: FlowHouse): Promise<number> {
   const rows = await house.writer.takeOutbox(OUTBOX_BATCH);
   // Most rows ask for nothing: they go at once, so that others do not wait behind them.
   await house.writer.doneOutbox(rows.filter(({ kind }) => kind === 'stored').map(({ id }) => id));
-  let failure: unknown;
+  let failure = await project(rows.filter(isOfSource), house);
   for (const row of rows) {
-    if (row.kind === 'stored') continue;
+    if (row.kind === 'stored' || isOfSource(row)) continue;
     try {
       await follow(row, house);
       await house.writer.doneOutbox([row.id]);
@@ -33,6 +36,25 @@ export async function correlate(house: FlowHouse): Promise<number> {
   }
   if (failure !== undefined) throw failure;
   return rows.length;
+}
+
+function isOfSource({ kind }: OutboxRow): boolean {
+  return kind === 'source' || kind === 'erasure';
+}
+
+/** Several at once; where that fails, each by itself, so that one does not hold up the others. */
+async function project(rows: readonly OutboxRow[], house: FlowHouse): Promise<unknown> {
+  if (rows.length === 0) return undefined;
+  try {
+    await followSources(rows, house);
+    await house.writer.doneOutbox(rows.map(({ id }) => id));
+    return undefined;
+  } catch (error) {
+    if (rows.length === 1) return error;
+  }
+  let failure: unknown;
+  for (const row of rows) failure = (await project([row], house)) ?? failure;
+  return failure;
 }
 
 async function follow(row: OutboxRow, house: FlowHouse): Promise<void> {
@@ -55,8 +77,30 @@ async function follow(row: OutboxRow, house: FlowHouse): Promise<void> {
     case 'membership':
       await reoffer(row, house);
       return;
-    case 'stored':
+    case 'projection':
+      await followWish(row.subject, house);
       return;
+    default:
+      return;
+  }
+}
+
+/** Projections of a collection are wanted from now on, or no longer. */
+async function followWish(collection: string, house: FlowHouse): Promise<void> {
+  for (let after = 0; ; ) {
+    const members = await house.operations.members(collection, after, LIMITS.chunk.records);
+    const last = members.at(-1);
+    if (last === undefined) return;
+    after = last.membership;
+    const sources = new Map<string, Source>();
+    for (const { format, bytes } of members) {
+      if (!isProjected(format)) continue;
+      const id = (await decodeStored(bytes, format, house.codecs))?.identity.id;
+      if (id !== undefined) {
+        sources.set(`${format} ${id}`, { collection, format, id, erased: false });
+      }
+    }
+    await followAll([...sources.values()], house);
   }
 }
 

@@ -22,6 +22,7 @@ export { CHECKED, CODECS, codecByName, codecBySniff, mediaTypeOf } from './codec
 export type { DeliveredItem, Delivery, DeliveryProgress, DeliveryReport } from './delivery.ts';
 export type { FlowHouse } from './house.ts';
 export { FLOW_ISSUES, type FlowIssueCode, formatUnknown } from './issues.ts';
+export type { ProjectionAuthor } from './projection/derive.ts';
 
 /** Takes one delivery through the house. Memory does not grow with the delivery. */
 export async function journey(

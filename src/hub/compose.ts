@@ -21,6 +21,7 @@ import { openLog } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { openMetrics } from './metrics.ts';
 import { openOutbound } from './outbound/fetch.ts';
+import { projectionAuthor } from './projection-author.ts';
 
 const MINUTE = 60 * 1_000_000;
 const DAY = 24 * 60 * MINUTE;
@@ -52,6 +53,7 @@ export async function compose(options: ComposeOptions): Promise<Hub> {
     clock: time,
     directory: () => directory.current(),
     authorities: new Map(Object.entries(settings.authorities)),
+    projection: await projectionAuthor(house, settings.title, time),
   };
   let draining = false;
   let port = settings.port;

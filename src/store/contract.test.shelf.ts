@@ -264,6 +264,90 @@ export function shelfContract(name: string, open: OpenContractHouse): void {
       assert.deepEqual(count?.formats, { stix: 2, cve: 1, nvd: 1 });
     });
 
+    test('what changes on another shelf than that of feeds is announced, and nothing else', async (t) => {
+      const world = await openWorld(t, open);
+      if (world === null) return;
+      const { writer, operations } = world.house;
+      const taken = async () => {
+        const rows = await writer.takeOutbox(1_000);
+        await writer.doneOutbox(rows.map(({ id }) => id));
+        return [
+          ...new Set(
+            rows
+              .filter(({ kind }) => kind === 'source' || kind === 'erasure')
+              .map(({ kind, subject }) => `${kind} ${subject}`),
+          ),
+        ].sort();
+      };
+      const collection = await mixed(world);
+      const [cve, nvd, osv] = [`cve ${CVE}`, `nvd ${CVE}`, 'osv GHSA-xxxx'].map(
+        (name) => `source ${collection} ${name}`,
+      );
+      assert.deepEqual(await taken(), [cve, nvd, osv]);
+      await world.deliver('beta', collection, placed(inFormat('nvd', CVE), clear));
+      assert.deepEqual(await taken(), [], 'the same once more changes nothing');
+      await world.deliver('beta', collection, placed(inFormat('nvd', CVE), label('GREEN', 'beta')));
+      assert.deepEqual(await taken(), [nvd], 'another label');
+      const [hidden] = await operations.ofObject(collection, 'osv', 'GHSA-xxxx');
+      const change = { handle: hidden?.membership ?? 0, label: clear, reason: 'released' };
+      await writer.relabel([change], entry('relabel'));
+      assert.deepEqual(await taken(), [osv]);
+      const every = { versions: ['all'] } as const;
+      const reader = world.reader('beta');
+      await writer.remove(await reader.authorise(collection, CVE, every, 'nvd'), entry('remove'));
+      assert.deepEqual(await taken(), [nvd]);
+      await writer.erase(await reader.authorise(collection, CVE, every, 'cve'), entry('erase'));
+      assert.deepEqual(await taken(), [`erasure ${collection} cve ${CVE}`]);
+      await writer.erase(await reader.authorise(collection, STIX, every), entry('erase'));
+      assert.deepEqual(await taken(), []);
+      const soon = label('CLEAR', 'beta', { from: '2999-01-01T00:00:00Z' });
+      await world.deliver('beta', collection, placed(inFormat('cve', 'CVE-2026-1 x'), soon));
+      assert.deepEqual(await taken(), [`source ${collection} cve CVE-2026-1 x`]);
+    });
+
+    test('the memberships of one object, whoever may see them, and handles of what is one’s own', async (t) => {
+      const world = await openWorld(t, open);
+      if (world === null) return;
+      const collection = await mixed(world);
+      const { operations, writer } = world.house;
+      const found = await operations.ofObject(collection, 'cve', CVE);
+      assert.equal(found.length, 2);
+      assert.ok(found.every((each) => each.format === 'cve' && each.collection === collection));
+      assert.ok(found.every((each) => each.owner === clear.owner));
+      assert.equal((await operations.ofObject(collection, 'osv', 'GHSA-xxxx')).length, 1);
+      assert.equal((await operations.ofObject(collection, 'stix', STIX)).length, 1);
+      for (const [of, format, id] of [
+        [collection, 'csaf', CVE],
+        [collection, 'cve', 'CVE-2026-0000'],
+        [await world.collection(), 'cve', CVE],
+      ] as const) {
+        assert.deepEqual(await operations.ofObject(of, format, id), [], `${format} ${id}`);
+      }
+      const memberships = found.map(({ membership }) => membership);
+      const strange = operations.handles(memberships, 'nobody');
+      assert.equal(await writer.remove(strange, entry('remove')), 0, 'only what it added itself');
+      assert.equal(
+        await writer.remove(operations.handles(memberships, clear.owner), entry('x')),
+        2,
+      );
+    });
+
+    test('a collection that wants projections no longer, or again, says so once', async (t) => {
+      const world = await openWorld(t, open);
+      if (world === null) return;
+      const into = await world.collection();
+      const { writer } = world.house;
+      const wishes = async (...changes: readonly object[]) => {
+        for (const change of changes) await world.change(collectionChange(into, change));
+        const rows = await writer.takeOutbox(100);
+        await writer.doneOutbox(rows.map(({ id }) => id));
+        return rows.filter(({ kind }) => kind === 'projection').map(({ subject }) => subject);
+      };
+      assert.deepEqual(await wishes({ projection: true }), []);
+      assert.deepEqual(await wishes({ projection: false }, { projection: false }), [into]);
+      assert.deepEqual(await wishes({}), [into]);
+    });
+
     test('the delivery gives back the bytes of every format', async (t) => {
       const world = await openWorld(t, open);
       if (world === null) return;

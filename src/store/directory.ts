@@ -89,7 +89,7 @@ export function consequences(
       case 'organisation':
         return newClients(before, change.value);
       case 'collection':
-        return changedFloor(before, change.value);
+        return [...changedFloor(before, change.value), ...changedWish(before, change.value)];
       default:
         return [];
     }
@@ -117,4 +117,11 @@ function changedFloor(before: Directory, collection: Collection): Omit<OutboxRow
     return [];
   }
   return [{ kind: 'floor', subject: collection.id, organisation: '' }];
+}
+
+/** Projections are wanted where nothing else is said. */
+function changedWish(before: Directory, collection: Collection): Omit<OutboxRow, 'id'>[] {
+  const was = before.collections.find((each) => each.id === collection.id);
+  if (was === undefined || (was.projection ?? true) === (collection.projection ?? true)) return [];
+  return [{ kind: 'projection', subject: collection.id, organisation: '' }];
 }

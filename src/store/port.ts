@@ -283,8 +283,20 @@ export interface Relabel {
 
 export interface OutboxRow {
   readonly id: number;
-  readonly kind: 'stored' | 'definition' | 'membership' | 'floor';
-  /** `definition`: marking id. `membership`: organisation let in. `floor`: collection id. */
+  readonly kind:
+    | 'stored'
+    | 'definition'
+    | 'membership'
+    | 'floor'
+    | 'projection'
+    | 'source'
+    | 'erasure';
+  /**
+   * `definition`: marking id. `membership`: organisation let in. `floor`, `projection`: collection
+   * whose floor, or whose wish for projections, changed. `source`, `erasure`: collection, format and
+   * id, with blanks between, of an object of another format than that of feeds whose memberships
+   * changed, or whose bytes were erased.
+   */
   readonly subject: string;
   /** `definition`: who delivered it. `membership`: the community, or whose client it became. */
   readonly organisation: string;
@@ -446,6 +458,8 @@ export interface Collection {
   readonly unmarked: Label['tlp'];
   readonly grants: readonly Grant[];
   readonly sample: boolean;
+  /** False: of other formats nothing is made for feeds. True when absent. */
+  readonly projection?: boolean;
 }
 
 export interface ApiRoot {
@@ -540,6 +554,10 @@ export interface Operations {
   ): Promise<ReadonlyMap<string, Uint8Array>>;
   /** Memberships whose record points at this marking, in batches, for relabelling. */
   referrers(marking: string, after: number, limit: number): Promise<readonly Relabelling[]>;
+  /** Memberships of one object in a collection, whoever may see them: what is made of it. */
+  ofObject(collection: string, format: string, id: string): Promise<readonly Relabelling[]>;
+  /** Handles of what this organisation added itself: what the hub made, it may take back. */
+  handles(memberships: readonly number[], organisation: string): readonly AuthorisedRecord[];
   /** Memberships of a collection, in batches, for a changed floor. */
   members(collection: string, after: number, limit: number): Promise<readonly Relabelling[]>;
   /** Small JSON values kept with the house under a name: feeds, peers, cursors, last backup. */

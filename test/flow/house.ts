@@ -7,7 +7,13 @@ import { fixedClock } from '../../src/core/clock.ts';
 import type { ByteSource } from '../../src/core/codec.ts';
 import type { Principal } from '../../src/core/principal.ts';
 import { CODECS } from '../../src/flow/codecs.ts';
-import type { DeliveredItem, Delivery, DeliveryReport, FlowHouse } from '../../src/flow/index.ts';
+import type {
+  DeliveredItem,
+  Delivery,
+  DeliveryReport,
+  FlowHouse,
+  ProjectionAuthor,
+} from '../../src/flow/index.ts';
 import { correlate, journey } from '../../src/flow/index.ts';
 import { sees } from '../../src/policy/index.ts';
 import type { Collection, House } from '../../src/store/port.ts';
@@ -16,6 +22,19 @@ import { openSqliteHouseInProcess } from '../../src/store/sqlite/index.ts';
 export const OPERATOR = 'a0000000-0000-4000-8000-000000000001';
 export const OTHER = 'a0000000-0000-4000-8000-000000000002';
 export const COLLECTION = 'c0000000-0000-4000-8000-000000000001';
+
+export const PROJECTION: ProjectionAuthor = {
+  namespace: 'd0000000-0000-4000-8000-000000000001',
+  identity: {
+    type: 'identity',
+    spec_version: '2.1',
+    id: 'identity--d0000000-0000-5000-8000-000000000002',
+    created: '2026-01-01T00:00:00.000Z',
+    modified: '2026-01-01T00:00:00.000Z',
+    name: 'The hub',
+    identity_class: 'system',
+  },
+};
 
 const collection: Collection = {
   id: COLLECTION,
@@ -61,6 +80,7 @@ export async function openFlow(t: TestContext): Promise<TestFlow> {
     clock,
     directory: () => store.operations.directory(),
     authorities: new Map(),
+    projection: PROJECTION,
   };
   return {
     store,

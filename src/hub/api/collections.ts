@@ -45,6 +45,10 @@ const collectionBody = z.object({
     .default({ tlp: 'CLEAR', audience: null }),
   unmarked: tlpSchema.default('AMBER'),
   grants: z.array(grant).default([]),
+  projection: z
+    .boolean()
+    .optional()
+    .describe('Whether STIX is made of other formats for feeds; true when absent.'),
 });
 
 export const COLLECTION_ROUTES: readonly Route[] = [

@@ -283,7 +283,7 @@ export class Changes {
       for (const { member, holding } of touched) {
         const { collection, record, sources } = holding;
         tombstones.push(...sources.map((organisation) => ({ collection, record, organisation })));
-        holdings.remove(holding);
+        holdings.remove(holding, 'erasure');
         commit.leaf(memberLeaf('erasure', commit, current, member, holding));
       }
       await raiseUncovered(commit, holdings, current);

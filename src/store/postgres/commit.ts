@@ -34,6 +34,13 @@ interface Totals {
 }
 
 /** A leaf before its place in the log is known. */
+/** An object of which something changed. */
+interface Source {
+  readonly collection: number;
+  readonly object: number;
+  readonly kind: 'source' | 'erasure';
+}
+
 export interface PendingLeaf {
   readonly kind: LeafKind;
   readonly position: Micros;
@@ -68,6 +75,14 @@ const ADD_AUDITS = sql(
    FROM unnest($1::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
      AS u (id, principal, organisation, action, subject, outcome, detail)`,
 );
+/** Of these objects those that stand on another shelf than that of feeds. */
+const ADD_SOURCES = sql(
+  `INSERT INTO outbox (kind, subject, organisation)
+   SELECT u.kind, c.text || ' ' || o.name, ''
+   FROM unnest($1::integer[], $2::bigint[], $3::text[]) AS u (collection, object, kind)
+     JOIN term c ON c.id = u.collection JOIN object o ON o.id = u.object
+   WHERE strpos(c.text, ' ') > 0`,
+);
 const ADD_OUTBOX = sql(
   `INSERT INTO outbox (kind, subject, organisation)
    SELECT * FROM unnest($1::text[], $2::text[], $3::text[])`,
@@ -92,6 +107,7 @@ export class Commit {
   readonly #leaves: PendingLeaf[] = [];
   readonly #audits: AuditEntry[] = [];
   readonly #outbox: Omit<OutboxRow, 'id'>[] = [];
+  readonly #sources = new Map<string, Source>();
   readonly #pairs = new Map<string, { collection: number; label: number; change: number }>();
   #memberships: number;
 
@@ -141,6 +157,16 @@ export class Commit {
     this.#outbox.push(row);
   }
 
+  /** Something of this object changed on its shelf: its projection follows, where it has one. */
+  changedShelf(
+    { collection, object }: { readonly collection: number; readonly object: number },
+    why: 'source' | 'erasure' = 'source',
+  ): void {
+    const key = `${collection}/${object}`;
+    if (this.#sources.get(key)?.kind === 'erasure') return;
+    this.#sources.set(key, { collection, object, kind: why });
+  }
+
   /** One row of this label more or less in this collection. */
   count(collection: number, label: number, change: 1 | -1): void {
     const key = `${collection}/${label}`;
@@ -155,6 +181,7 @@ export class Commit {
     await this.#writeLeaves();
     await this.#writeAudits();
     await this.#writeOutbox();
+    await this.#writeSources();
     await this.#writePairs();
     const { records, memberships, quarantined, bytes } = this.totals;
     await execute(
@@ -235,6 +262,18 @@ export class Commit {
       texts(rows.map((row) => row.kind)),
       texts(rows.map((row) => row.subject)),
       texts(rows.map((row) => row.organisation)),
+    );
+  }
+
+  async #writeSources(): Promise<void> {
+    const sources = [...this.#sources.values()];
+    if (sources.length === 0) return;
+    await execute(
+      this.client,
+      ADD_SOURCES,
+      int4s(sources.map((each) => each.collection)),
+      int8s(sources.map((each) => each.object)),
+      texts(sources.map((each) => each.kind)),
     );
   }
 

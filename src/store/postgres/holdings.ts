@@ -160,6 +160,7 @@ export class Holdings {
     this.#commit.count(holding.collection, holding.label, 1);
     this.#mark(holding);
     this.#contested.add(holding.object);
+    this.#commit.changedShelf(holding);
     return holding;
   }
 
@@ -172,6 +173,7 @@ export class Holdings {
     holding.contest = (holding.contest & ~CONTEST.embargo) | this.#embargo(label);
     this.changed(holding);
     this.#mark(holding);
+    this.#commit.changedShelf(holding);
   }
 
   /** The end of an embargo. */
@@ -199,12 +201,13 @@ export class Holdings {
     return true;
   }
 
-  remove(holding: Holding): void {
+  remove(holding: Holding, why: 'source' | 'erasure' = 'source'): void {
     this.#remember(holding);
     this.#commit.count(holding.collection, holding.label, -1);
     // One that this transaction made itself would never be written.
     holding.state = 'gone';
     this.#contested.add(holding.object);
+    this.#commit.changedShelf(holding, why);
   }
 
   /** A better entitled source brought the same content under the same label. */

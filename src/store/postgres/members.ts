@@ -7,7 +7,7 @@ import { type Runner, rowsOf, sql } from './connect.ts';
 import type { Current } from './current.ts';
 import type { Holding, Holdings } from './holdings.ts';
 import { shelvesOf } from './shelves.ts';
-import { int4s, int8s } from './wire.ts';
+import { int4s, int8s, storable } from './wire.ts';
 
 export interface Member {
   readonly id: number;
@@ -135,6 +135,22 @@ export async function referrersOf(
     current,
     await rowsOf<RelabellingRow>(runner, INDEXED_REFERRERS, asked, after, limit),
   );
+}
+
+const OF_OBJECT = sql(
+  `SELECT ${RELABELLING} FROM object n JOIN membership m ON m.object = n.id ${RELABELLED}
+   WHERE n.name = $2 AND m.collection = ANY ($1::integer[]) ORDER BY m.id`,
+);
+
+/** Memberships of one object in a collection. */
+export async function ofObject(
+  runner: Runner,
+  current: Current,
+  { collection, format, id }: { collection: string; format: string; id: string },
+): Promise<Relabelling[]> {
+  const shelves = (await shelvesOf(runner, [collection], [format])).map((shelf) => shelf.id);
+  const rows = await rowsOf<RelabellingRow>(runner, OF_OBJECT, int4s(shelves), storable(id));
+  return relabellings(current, rows);
 }
 
 /** Memberships of a collection, in the order of their numbers. */

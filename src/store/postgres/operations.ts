@@ -3,9 +3,11 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Micros } from '../../core/clock.ts';
 import type { Issue } from '../../core/issue.ts';
 import { ArchiveWriter } from '../archive.ts';
+import { authorise } from '../handle.ts';
 import type {
   AuditEntry,
   AuditRow,
+  AuthorisedRecord,
   Directory,
   DirectoryChange,
   HouseState,
@@ -20,7 +22,7 @@ import { type Connections, execute, reading, rowOf, rowsOf, sql, withSnapshot } 
 import { changeDirectory } from './directory-change.ts';
 import { durabilityFindings } from './durability.ts';
 import { findings } from './integrity.ts';
-import { membersOf, referrersOf } from './members.ts';
+import { membersOf, ofObject, referrersOf } from './members.ts';
 import { outgoingHouse } from './outgoing.ts';
 import { parcelBytes } from './parcel-bytes.ts';
 import { showParcel } from './parcels.ts';
@@ -150,6 +152,18 @@ export class PostgresOperations implements Operations {
       await current.bringUpTo(runner);
       return membersOf(runner, current, collection, after, limit);
     });
+  }
+
+  ofObject(collection: string, format: string, id: string): Promise<readonly Relabelling[]> {
+    const { current } = this.#queue.tools;
+    return this.#reading(async (runner) => {
+      await current.bringUpTo(runner);
+      return ofObject(runner, current, { collection, format, id });
+    });
+  }
+
+  handles(memberships: readonly number[], organisation: string): readonly AuthorisedRecord[] {
+    return memberships.map((membership) => authorise(membership, organisation, true));
   }
 
   async keep(name: string, value: unknown): Promise<void> {

@@ -32,6 +32,12 @@ export type ReadCall =
       readonly after: number;
       readonly limit: number;
     }
+  | {
+      readonly do: 'ofObject';
+      readonly collection: string;
+      readonly format: string;
+      readonly id: string;
+    }
   | { readonly do: 'kept'; readonly prefix: string }
   | LongCall;
 
@@ -94,6 +100,8 @@ export class ReadEngine {
         return this.#inspection.referrers(call.subject, call.after, call.limit);
       case 'members':
         return this.#inspection.members(call.subject, call.after, call.limit);
+      case 'ofObject':
+        return this.#inspection.ofObject(call.collection, call.format, call.id);
       case 'kept':
         return this.#inspection.kept(call.prefix);
       case 'integrity':

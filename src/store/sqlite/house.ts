@@ -185,6 +185,9 @@ function operationsOver(engines: Engines): Operations {
     definitions: (ids, organisations) => read({ do: 'definitions', ids, organisations }),
     referrers: (subject, after, limit) => read({ do: 'referrers', subject, after, limit }),
     members: (subject, after, limit) => read({ do: 'members', subject, after, limit }),
+    ofObject: (collection, format, id) => read({ do: 'ofObject', collection, format, id }),
+    handles: (memberships, organisation) =>
+      memberships.map((membership) => authorise(membership, organisation, true)),
     keep: (name, value) => write({ do: 'keep', name, value }),
     forget: (name) => write({ do: 'forget', name }),
     kept: (prefix) => read({ do: 'kept', prefix }),

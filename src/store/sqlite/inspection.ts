@@ -14,6 +14,7 @@ import { collectionOf } from '../shelf-name.ts';
 import { decodeSkeleton } from '../skeleton.ts';
 import type { Database } from './driver.ts';
 import { SCHEMA } from './migrate.ts';
+import { objectHash } from './object-hash.ts';
 import { Query } from './rows.ts';
 import type { Snapshots } from './snapshot.ts';
 import { indexQuery } from './words.ts';
@@ -56,6 +57,7 @@ export class Inspection {
   readonly #definitions: Query<[string, Uint8Array | null]>;
   readonly #referrers: Query<RelabellingTuple>;
   readonly #members: Query<RelabellingTuple>;
+  readonly #ofObject: Query<RelabellingTuple>;
   readonly #kept: Query<[string, string]>;
 
   constructor(database: Database, snapshots: Snapshots) {
@@ -112,6 +114,15 @@ export class Inspection {
        FROM membership m JOIN record r ON r.id = m.record JOIN object o ON o.id = m.object
        WHERE +m.collection IN (SELECT value FROM json_each(?)) AND m.id > ?
        ORDER BY m.id LIMIT ?`,
+    );
+    this.#ofObject = new Query(
+      database,
+      `SELECT ${RELABELLING}
+       FROM object o INDEXED BY object_hash
+       CROSS JOIN membership m INDEXED BY membership_object
+         ON m.object = o.id AND m.collection = ?
+       CROSS JOIN record r ON r.id = m.record
+       WHERE o.hash = ? AND o.name = ? ORDER BY m.id`,
     );
     // Names that start with a prefix are those from it up to its last character plus one.
     this.#kept = new Query(
@@ -228,6 +239,13 @@ export class Inspection {
     return this.#relabellings(() => {
       const shelves = this.#snapshots.collections.of(collection).map(({ id }) => id);
       return this.#members.all(JSON.stringify(shelves), after, limit);
+    });
+  }
+
+  ofObject(collection: string, format: string, id: string): Relabelling[] {
+    return this.#relabellings(() => {
+      const [shelf] = this.#snapshots.collections.of(collection, [format]);
+      return shelf === undefined ? [] : this.#ofObject.all(shelf.id, objectHash(id), id);
     });
   }
 

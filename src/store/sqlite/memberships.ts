@@ -2,6 +2,7 @@
 import type { Micros } from '../../core/clock.ts';
 import { CONTEST, type Contender, contestBits } from '../match.ts';
 import type { Cursor } from '../port.ts';
+import { FEED_FORMAT, formatOf } from '../shelf-name.ts';
 import type { Commit } from './commit.ts';
 import { Contests } from './contests.ts';
 import type { Database } from './driver.ts';
@@ -76,6 +77,7 @@ export class Memberships {
   readonly #sources: Query<[number]>;
   readonly #addSource: Command;
   readonly #removeSource: Command;
+  readonly #name: Query<[string]>;
 
   constructor(database: Database) {
     this.gists = new Gists(database);
@@ -117,6 +119,7 @@ export class Memberships {
       database,
       'DELETE FROM contribution WHERE membership = ? AND organisation = ?',
     );
+    this.#name = new Query(database, 'SELECT name FROM object WHERE id = ?');
   }
 
   get(commit: Commit, id: number): Member | null {
@@ -170,11 +173,13 @@ export class Memberships {
     this.addSource(commit, id, member.organisation);
     commit.index(this.gists.entry(added, member.gist));
     this.#count(commit, added, 1);
+    this.#announce(commit, added, 'source');
     return added;
   }
 
   /** Removes a membership; `settle` must follow for its object. */
-  remove(commit: Commit, member: Member): void {
+  remove(commit: Commit, member: Member, why: 'source' | 'erasure' = 'source'): void {
+    this.#announce(commit, member, why);
     commit.index({ membership: member.id, tokens: null });
     this.#delete.run(member.id);
     this.#count(commit, member, -1);
@@ -255,6 +260,7 @@ export class Memberships {
     commit.index({ membership: member.id, tokens: null });
     commit.index(this.gists.entry({ ...member, label }));
     this.#count(commit, { ...member, label, contest }, 1);
+    this.#announce(commit, member, 'source');
   }
 
   /** Ends the embargo of a membership at a new place. */
@@ -280,6 +286,14 @@ export class Memberships {
   removeSource(commit: Commit, id: number, organisation: string): boolean {
     const term = commit.ground.terms.find(organisation);
     return term !== null && this.#removeSource.run(id, term) > 0;
+  }
+
+  /** What feeds do not carry has a projection that they do: it follows what happens here. */
+  #announce(commit: Commit, member: Member, kind: 'source' | 'erasure'): void {
+    const shelf = commit.ground.collections.text(member.collection);
+    if (formatOf(shelf) === FEED_FORMAT) return;
+    const name = this.#name.first(member.object)?.[0] ?? '';
+    commit.ground.outbox({ kind, subject: `${shelf} ${name}`, organisation: '' });
   }
 
   #count(commit: Commit, member: Member, sign: 1 | -1): void {

@@ -89,7 +89,7 @@ export class Remover {
     for (const member of members) {
       const sources = this.#memberships.sources(commit, member.id);
       for (const organisation of sources) this.#bury(commit, member, organisation, 'erasure');
-      this.#memberships.remove(commit, member);
+      this.#memberships.remove(commit, member, 'erasure');
     }
     const size = this.#digests.first(record)?.[2] ?? null;
     if (size !== null) commit.house.records--;
