@@ -3,7 +3,6 @@
  * depends on the source and its label alone, not on when it was made or what else the house holds:
  * times are those that the source states (docs/adr/0006).
  */
-import { timesOf } from '../../bridge/convert/dates.ts';
 import { hasErrors } from '../../core/issue.ts';
 import { isJsonObject, type JsonObject, readJson } from '../../core/json/index.ts';
 import type { Label } from '../../core/label.ts';
@@ -61,6 +60,7 @@ export async function derive(
   const project = await projectorOf(source.format);
   const read = readJson(source.bytes);
   if (project === null || !read.ok || !isJsonObject(read.value)) return [];
+  const { timesOf } = await import('../../bridge/convert/dates.ts');
   const { created, modified } = timesOf(read.value);
   const { namespace, identity } = author;
   const context = { namespace, created, now: modified, createdBy: identity.id };

@@ -44,6 +44,13 @@ const RELABELLING = `m.id, m.collection, m.label, m.preference, o.format, r.byte
   (SELECT t.text FROM contribution c JOIN term t ON t.id = c.organisation
    WHERE c.membership = m.id LIMIT 1)`;
 
+const OF_OBJECT = `SELECT ${RELABELLING}
+  FROM object o INDEXED BY object_hash
+  CROSS JOIN membership m INDEXED BY membership_object
+    ON m.object = o.id AND m.collection = ?
+  CROSS JOIN record r ON r.id = m.record
+  WHERE o.hash = ? AND o.name = ? ORDER BY m.id`;
+
 export class Inspection {
   readonly #snapshots: Snapshots;
   readonly #quarantined: Query<[number]>;
@@ -115,15 +122,7 @@ export class Inspection {
        WHERE +m.collection IN (SELECT value FROM json_each(?)) AND m.id > ?
        ORDER BY m.id LIMIT ?`,
     );
-    this.#ofObject = new Query(
-      database,
-      `SELECT ${RELABELLING}
-       FROM object o INDEXED BY object_hash
-       CROSS JOIN membership m INDEXED BY membership_object
-         ON m.object = o.id AND m.collection = ?
-       CROSS JOIN record r ON r.id = m.record
-       WHERE o.hash = ? AND o.name = ? ORDER BY m.id`,
-    );
+    this.#ofObject = new Query(database, OF_OBJECT);
     // Names that start with a prefix are those from it up to its last character plus one.
     this.#kept = new Query(
       database,
