@@ -67,7 +67,7 @@ export const LIMITS = {
    * One match of a pattern: steps of the search, and how many more each observation allows;
    * expressions after REPEATS of groups; terms of a normal form.
    */
-  match: { steps: 1_000_000, stepsPerObservation: 1_000, slots: 512, terms: 10_000 },
+  match: { steps: 1_000_000, stepsPerObservation: 300, slots: 512, terms: 10_000 },
   /** A CSAF document is one JSON text; its guidance on size (Appendix C) allows 150 MiB. */
   csaf: {
     documentBytes: 160 * 1024 * 1024,

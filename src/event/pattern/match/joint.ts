@@ -9,6 +9,7 @@ import {
   alternatives,
   leastUses,
   type Plan,
+  prune,
   type Slot,
   TooManySlots,
 } from './plan.ts';
@@ -29,6 +30,9 @@ export interface AssignedBinding {
 /** What is given: only what is sure, or also what may be (Kleene's two bounds of the answer). */
 type Level = typeof YES | typeof UNKNOWN;
 
+/** What looking at one slot of one alternative costs, in steps. */
+const STEPS_OF_SLOT = 50;
+
 export class Joint {
   readonly #plan: Plan;
   readonly #leaves: readonly Leaf[];
@@ -36,6 +40,8 @@ export class Joint {
   readonly #work: Work;
   readonly #truths: Uint8Array[] = [];
   readonly #roots: (Root | undefined)[][] = [];
+  /** Observations that satisfy any of some leaves, by the numbers of the leaves. */
+  readonly #fillers = new Map<string, readonly number[]>();
   /** Whether something may be that is not sure. */
   #doubt = false;
 
@@ -82,10 +88,15 @@ export class Joint {
   }
 
   #satisfy(level: Level): readonly AssignedBinding[] | null | 'exhausted' {
-    if (leastUses(this.#plan) > this.#available(level)) return null;
+    const plan = prune(
+      this.#plan,
+      (leaf) => this.#truths[leaf]?.some((truth) => truth >= level) ?? false,
+    );
+    if (plan === null || leastUses(plan) > this.#available(level)) return null;
+    this.#fillers.clear();
     let exhausted = false;
-    for (const way of alternatives(this.#plan)) {
-      if (!this.#work.spend(way.slots.length)) return 'exhausted';
+    for (const way of alternatives(plan)) {
+      if (!this.#work.spend(STEPS_OF_SLOT * way.slots.length)) return 'exhausted';
       const found = this.#solve(way, level);
       if (found === 'exhausted') exhausted = true;
       else if (found !== null) return found;
@@ -104,17 +115,16 @@ export class Joint {
   }
 
   #solve(way: Alternative, level: Level): readonly AssignedBinding[] | null | 'exhausted' {
-    const chosen = way.slots.map((slot) => this.#fillers(slot, level));
-    if (chosen.some((items, i) => items.length === 0 && (way.slots[i] as Slot).times > 0)) {
-      return null;
-    }
+    const chosen = way.slots.map((slot) => this.#filling(slot, level));
     const scale = asksTime(way) ? this.#scale(way, chosen) : null;
-    const slots = way.slots.map(
-      (slot, i): SlotCandidates => ({
-        slot,
-        eligible: this.#eligible(slot, chosen[i] as readonly number[], level, scale),
-      }),
-    );
+    const made = new Map<string, Eligible>();
+    const slots = way.slots.map((slot, i): SlotCandidates => {
+      const key = JSON.stringify([slot.leaves, slot.windows]);
+      const eligible =
+        made.get(key) ?? this.#eligible(slot, chosen[i] as readonly number[], level, scale);
+      made.set(key, eligible);
+      return { slot, eligible };
+    });
     const capacity = (item: number) => this.#capacity(item, level);
     const outcome = solve(way, slots, capacity, scale, (steps) => this.#work.spend(steps));
     if (outcome === null || outcome === 'exhausted') return outcome;
@@ -122,11 +132,15 @@ export class Joint {
   }
 
   /** Observations that may fill a slot, times aside. */
-  #fillers(slot: Slot, level: Level): readonly number[] {
+  #filling({ leaves }: Slot, level: Level): readonly number[] {
+    const key = leaves.join();
+    const known = this.#fillers.get(key);
+    if (known !== undefined) return known;
     const found: number[] = [];
     for (let i = 0; i < this.#set.items.length; i++) {
-      if (slot.leaves.some((leaf) => (this.#truths[leaf]?.[i] ?? NO) >= level)) found.push(i);
+      if (leaves.some((leaf) => (this.#truths[leaf]?.[i] ?? NO) >= level)) found.push(i);
     }
+    this.#fillers.set(key, found);
     return found;
   }
 

@@ -102,6 +102,29 @@ export function leastUses(plan: Plan): number {
   }
 }
 
+/** The plan without what needs a leaf that nothing satisfies; null when nothing is left. */
+export function prune(plan: Plan, satisfied: (leaf: number) => boolean): Plan | null {
+  switch (plan.kind) {
+    case 'leaf':
+      return satisfied(plan.leaf) ? plan : null;
+    case 'any': {
+      const parts = plan.parts
+        .map((part) => prune(part, satisfied))
+        .filter((part) => part !== null);
+      return parts.length === 0 ? null : { kind: 'any', parts };
+    }
+    case 'all':
+    case 'then': {
+      const parts = plan.parts.map((part) => prune(part, satisfied));
+      return parts.every((part) => part !== null) ? { kind: plan.kind, parts } : null;
+    }
+    default: {
+      const part = prune(plan.part, satisfied);
+      return part === null ? null : { ...plan, part };
+    }
+  }
+}
+
 /** The leaves of which one observation must satisfy any; null when it takes more than that. */
 function eitherOf(plan: Plan): readonly number[] | null {
   if (plan.kind === 'leaf') return [plan.leaf];

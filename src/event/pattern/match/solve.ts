@@ -17,6 +17,9 @@ export type Outcome = Assignment | null | 'exhausted';
 /** Subset sums of more lengths than these are too many values to try. */
 const LENGTHS_MOST = 8;
 
+/** What trying a value costs for each slot that it bounds, in steps. */
+const STEPS_OF_VALUE = 8;
+
 export interface SlotCandidates {
   readonly slot: Slot;
   readonly eligible: Eligible;
@@ -107,7 +110,7 @@ class Search {
     for (let i = from; i < this.#values.length; i++) {
       const value = this.#values[i] as Tick;
       if (value > high) break;
-      if (!this.#spend(affected.length)) return 'exhausted';
+      if (!this.#spend(STEPS_OF_VALUE * affected.length)) return 'exhausted';
       this.#fixed.set(variable, value);
       const outcome = this.#tryFixed(at, affected);
       this.#fixed.delete(variable);
