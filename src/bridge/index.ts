@@ -11,6 +11,12 @@ export {
   TARGET_FORMATS,
   type TargetFormat,
 } from './convert/index.ts';
+export {
+  csafToOpenVex,
+  type DocumentContext,
+  type MadeDocument,
+  openVexToCsaf,
+} from './csaf-openvex/index.ts';
 export { projectCsaf } from './csaf-stix/index.ts';
 export { projectCve } from './cve-stix/index.ts';
 export { BRIDGE_ISSUES, type BridgeIssueCode } from './issues.ts';

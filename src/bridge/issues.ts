@@ -1,7 +1,11 @@
 /** Why a document is not converted. */
 import type { Issue } from '../core/issue.ts';
 
-export type BridgeIssueCode = 'bridge-unrecognised' | 'bridge-format' | 'bridge-pair';
+export type BridgeIssueCode =
+  | 'bridge-unrecognised'
+  | 'bridge-format'
+  | 'bridge-pair'
+  | 'bridge-empty';
 
 /** What each finding means and what would be right. */
 export const BRIDGE_ISSUES: Record<
@@ -17,6 +21,11 @@ export const BRIDGE_ISSUES: Record<
     clause: 'CYBEX conversions',
     meaning: 'The document is not of the format that was named.',
     remedy: 'Name the right format, or none: it is recognised.',
+  },
+  'bridge-empty': {
+    clause: 'CYBEX conversions',
+    meaning: 'The document says nothing that the target format could say.',
+    remedy: 'The report of losses names every part of it.',
   },
   'bridge-pair': {
     clause: 'CYBEX conversions',

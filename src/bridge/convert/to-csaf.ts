@@ -1,6 +1,15 @@
 /** Conversions whose result is a CSAF document of 2.1. */
-import { convertCsaf } from '../../state/csaf/index.ts';
+import type { Issue } from '../../core/issue.ts';
+import { checkCsaf, convertCsaf } from '../../state/csaf/index.ts';
+import { openVexToCsaf } from '../csaf-openvex/index.ts';
 import { type Conversion, TARGET_FORMATS } from './conversion.ts';
+import { made } from './made.ts';
+
+/** Schema and mandatory tests. */
+function faultsOf(text: string): readonly Issue[] {
+  const { issues, tests } = checkCsaf(text, { tests: ['basic'] });
+  return [...issues, ...tests.flatMap((each) => each.issues)];
+}
 
 export const TO_CSAF: readonly Conversion[] = [
   {
@@ -11,4 +20,5 @@ export const TO_CSAF: readonly Conversion[] = [
       ...convertCsaf(input, now === undefined ? {} : { now }),
     }),
   },
+  { from: ['openvex'], to: 'csaf', run: made('csaf', openVexToCsaf, faultsOf) },
 ];

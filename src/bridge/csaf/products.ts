@@ -63,6 +63,19 @@ export function purlsOf(product: CsafProduct, fits: (purl: string) => boolean): 
   return [...(one === undefined ? [] : [one]), ...helper.texts('purls', fits)];
 }
 
+/** The first package URL; the result carries no other. */
+export function firstPurlOf(
+  product: CsafProduct,
+  fits: (purl: string) => boolean,
+): string | undefined {
+  let found = false;
+  return purlsOf(product, (purl) => {
+    if (found || !fits(purl)) return false;
+    found = true;
+    return true;
+  })[0];
+}
+
 /** Groups of products by their ids. */
 export function groupsOf(document: Source): ReadonlyMap<string, Source> {
   const groups = new Map<string, Source>();

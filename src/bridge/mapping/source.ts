@@ -67,6 +67,12 @@ export class Source {
     });
   }
 
+  /** Says that the result carries one entry of a list. */
+  carryEntry(name: string, index: number): void {
+    const list = this.see(name);
+    if (Array.isArray(list)) this.#ledger.carry(list, String(index));
+  }
+
   /** An object below. */
   at(name: string): Source {
     return new Source(this.see(name), this.#ledger);
