@@ -4,6 +4,7 @@ import { encodeUtf8, type JsonObject } from '../../core/json/index.ts';
 import { objectsOf, textOf } from '../../core/json/view.ts';
 import { compareTimestamps } from '../../core/timestamp.ts';
 import type { EpssDay } from '../epss/index.ts';
+import { coverageOf } from '../exposure/index.ts';
 import { type DataSource, kindOf, type SourceLedger, sourcesOf } from '../exposure-report/index.ts';
 import { BLOCK_TEXT_BYTES, type Block, deflateBlock, encodeBlocks } from './blocks.ts';
 import {
@@ -175,14 +176,9 @@ export class AdvisoryFileWriter {
   }
 }
 
-/** Ecosystems with their release of OSV records; the publisher of CSAF; else the kind. */
+/** The kind, and of what there are data: a scan has to know it of what it does not look up. */
 function releasesOf(record: JsonObject): readonly string[] {
-  const kind = kindOf(record);
-  if (kind !== 'osv') return [kind];
-  const stated = objectsOf(record, 'affected').map(
-    (entry) => textOf(entry.package, 'ecosystem') ?? '',
-  );
-  return [...new Set(stated)].map((each) => `osv ${each}`);
+  return [kindOf(record), ...coverageOf(record)];
 }
 
 /** The shortest record of each, the first of several. */

@@ -19,6 +19,7 @@ export type {
   Unidentified,
   UnidentifiedReason,
 } from './model.ts';
+export { coverageOf } from './read/document.ts';
 export { type ScanOptions, type ScanResult, scan } from './scan.ts';
 export { type PutResult, Statements } from './statements.ts';
 export { readSystem, type System } from './system.ts';

@@ -6,7 +6,7 @@ import { nvdClaims } from './claims/nvd.ts';
 import { osvClaim } from './claims/osv.ts';
 import type { Inventory, Subject } from './inventory.ts';
 import type { Claim } from './model.ts';
-import { readStatements } from './read/document.ts';
+import { kindsOf, readStatements } from './read/document.ts';
 import type { ReadRecord } from './statement.ts';
 import { StatementStore, type Stored } from './store.ts';
 import { coversRelease, type System, systemOfCpe } from './system.ts';
@@ -115,7 +115,8 @@ export class Statements {
     return { change, keys: [...new Set([...before, ...keys])] };
   }
 
-  #learn({ head, covers, statements, unanalysed }: ReadRecord): void {
+  #learn(record: ReadRecord): void {
+    const { head, covers, unanalysed } = record;
     if (unanalysed) this.#unanalysed++;
     if (head.source.startsWith('csaf:')) this.#csaf.add(head.id);
     for (const { ecosystem, release } of covers) {
@@ -123,10 +124,7 @@ export class Statements {
       if (known === undefined) this.#covers.set(ecosystem, new Set([release]));
       else known.add(release);
     }
-    for (const { keys } of statements) for (const key of keys) this.#kinds.add(key.charAt(0));
-    // Records that say nothing (any more) are data about products all the same.
-    if (head.source === 'cve' || head.source === 'nvd')
-      for (const kind of 'cv') this.#kinds.add(kind);
+    for (const kind of kindsOf(record)) this.#kinds.add(kind);
   }
 
   #forget(_identity: string, { number, unanalysed }: Held): void {
