@@ -148,8 +148,9 @@ function remote(base: string, tokenFile: string | undefined): Exchange {
   const token = tokenFile === undefined ? undefined : readGivenFile(tokenFile).trim();
   return async (request) => {
     const { openOutbound } = await import('../hub/outbound/fetch.ts');
+    const { proxyOf } = await import('../hub/outbound/proxy.ts');
     // The operator typed this address: it may be anywhere.
-    const fetchHub = openOutbound([]).fetchFor({ allowPrivate: true });
+    const fetchHub = openOutbound([], proxyOf(process.env)).fetchFor({ allowPrivate: true });
     const answer = await fetchHub(new URL(target(request), base), {
       method: request.method,
       headers: {

@@ -21,6 +21,7 @@ import { openLog } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { openMetrics } from './metrics.ts';
 import { openOutbound } from './outbound/fetch.ts';
+import { proxyOf } from './outbound/proxy.ts';
 import { projectionAuthor } from './projection-author.ts';
 
 const MINUTE = 60 * 1_000_000;
@@ -71,7 +72,10 @@ export async function compose(options: ComposeOptions): Promise<Hub> {
     rate: new RateLimit(time, settings['rate-per-minute'], MINUTE),
     quota: new RateLimit(time, settings['quota-objects-per-day'], DAY),
     jobs,
-    outbound: openOutbound(settings.ca ? [readFileSync(settings.ca, 'utf8')] : []),
+    outbound: openOutbound(
+      settings.ca ? [readFileSync(settings.ca, 'utf8')] : [],
+      proxyOf(process.env),
+    ),
     tokenKey: await house.operations.secret('taxii-page-tokens'),
     address: () => addressOf(settings, port),
     listening: (given) => {

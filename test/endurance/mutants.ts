@@ -1,10 +1,10 @@
-/** `mutants --worlds 150 --requests 50 --seed 1`: every planted leak has to be found. */
+/** `mutants --worlds 300 --requests 50 --seed 1`: every planted leak has to be found. */
 import { MUTANTS } from '../worlds/leaks.ts';
 import { hunt } from '../worlds/mutants.ts';
 import { count } from './arguments.ts';
 
 export async function run(given: ReadonlyMap<string, string>): Promise<boolean> {
-  const worlds = count(given, 'worlds', 150);
+  const worlds = count(given, 'worlds', 300);
   const requests = count(given, 'requests', 50);
   const seed = count(given, 'seed', 1);
   const only = given.get('only') ?? '';

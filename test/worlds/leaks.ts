@@ -304,7 +304,7 @@ export const MUTANTS: readonly Mutant[] = [
       {
         file: 'store/sqlite/memberships.js',
         find: 'const alike = all.filter((member) => member.label === label);',
-        put: 'const alike = all;',
+        put: 'const alike = all.filter((member) => member.label === label || !moved.has(member.id));',
       },
     ],
   },

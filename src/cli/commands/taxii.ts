@@ -39,12 +39,13 @@ async function check(
     '../../exchange/taxii/check/index.ts'
   );
   const { openOutbound } = await import('../../hub/outbound/fetch.ts');
+  const { proxyOf } = await import('../../hub/outbound/proxy.ts');
   const { print } = context;
   const rows = checkTaxiiServer({
     url,
     auth: authOf(options),
     // The operator typed this address: it may be his own test server.
-    fetch: openOutbound([]).fetchFor({ allowPrivate: true }),
+    fetch: openOutbound([], proxyOf(process.env)).fetchFor({ allowPrivate: true }),
     ...(typeof options.read === 'string' ? { readCollection: options.read } : {}),
     ...(typeof options.write === 'string' ? { writeCollection: options.write } : {}),
   });

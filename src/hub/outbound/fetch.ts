@@ -11,6 +11,7 @@ import { Readable } from 'node:stream';
 import { CybexError } from '../../core/error.ts';
 import { LIMITS } from '../../core/limits.ts';
 import { isPublicAddress } from './address.ts';
+import { connectThrough, NO_PROXY_AT_ALL, type ProxyChoice } from './proxy.ts';
 
 export interface OutboundOptions {
   /** The operator consents to http, loopback and private addresses for this URL. */
@@ -23,12 +24,21 @@ export interface Outbound {
   fetchFor(options: OutboundOptions): typeof fetch;
 }
 
-export function openOutbound(certificateAuthorities: readonly string[]): Outbound {
-  const ca = certificateAuthorities.length > 0 ? certificateAuthorities : undefined;
+/** How this machine reaches the world. */
+interface Surroundings {
+  readonly ca: string[] | undefined;
+  readonly proxyFor: ProxyChoice;
+}
+
+export function openOutbound(
+  certificateAuthorities: readonly string[],
+  proxyFor: ProxyChoice = NO_PROXY_AT_ALL,
+): Outbound {
+  const ca = certificateAuthorities.length > 0 ? [...certificateAuthorities] : undefined;
   return {
     fetchFor: (options) => async (input, init) => {
       const request = new Request(input, init);
-      return follow(request, options, ca ? [...ca] : undefined);
+      return follow(request, options, { ca, proxyFor });
     },
   };
 }
@@ -36,14 +46,16 @@ export function openOutbound(certificateAuthorities: readonly string[]): Outboun
 async function follow(
   first: Request,
   options: OutboundOptions,
-  ca: string[] | undefined,
+  surroundings: Surroundings,
 ): Promise<Response> {
   const body = first.body === null ? null : Buffer.from(await first.arrayBuffer());
   let url = new URL(first.url);
   let headers = Object.fromEntries(first.headers);
   for (let hop = 0; hop <= LIMITS.outbound.redirects; hop++) {
     permitScheme(url, options);
-    const answer = await once(url, first.method, headers, body, options, first.signal, ca);
+    const signals = [first.signal, ...(options.signal ? [options.signal] : [])];
+    const request = { url, method: first.method, headers, body, signal: AbortSignal.any(signals) };
+    const answer = await once(request, options, surroundings);
     const location = redirectTarget(answer, url);
     if (location === null) return response(answer);
     answer.resume();
@@ -61,26 +73,30 @@ function permitScheme(url: URL, { allowPrivate = false }: OutboundOptions): void
   });
 }
 
-function once(
-  url: URL,
-  method: string,
-  headers: Record<string, string>,
-  body: Buffer | null,
-  { allowPrivate = false, signal }: OutboundOptions,
-  requestSignal: AbortSignal,
-  ca: string[] | undefined,
+interface OneRequest {
+  readonly url: URL;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer | null;
+  readonly signal: AbortSignal;
+}
+
+async function once(
+  { url, method, headers, body, signal }: OneRequest,
+  { allowPrivate = false }: OutboundOptions,
+  { ca, proxyFor }: Surroundings,
 ): Promise<http.IncomingMessage> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (!allowPrivate && isIP(host) !== 0 && !isPublicAddress(host)) throw refusedAddress(url, host);
   const { promise, resolve, reject } = withResolvers<http.IncomingMessage>();
-  const signals = [requestSignal, ...(signal ? [signal] : [])];
   const outgoing = (url.protocol === 'https:' ? https : http).request(url, {
     method,
     headers: { ...headers, ...(body ? { 'content-length': String(body.length) } : {}) },
-    signal: AbortSignal.any(signals),
+    signal,
     timeout: LIMITS.outbound.idleMilliseconds,
     ...(ca ? { ca } : {}),
     ...(allowPrivate ? {} : { lookup: publicLookup(url) }),
+    ...(await tunnelled(url, signal, allowPrivate, { ca, proxyFor })),
   });
   outgoing.on('timeout', () => outgoing.destroy(new CybexError('peer', `${url.host} is silent.`)));
   outgoing.on('error', (cause) => {
@@ -89,6 +105,35 @@ function once(
   });
   outgoing.on('response', resolve);
   outgoing.end(body ?? undefined);
+  return promise;
+}
+
+/** The connection through the proxy of the surroundings, where there is one for this URL. */
+async function tunnelled(
+  url: URL,
+  signal: AbortSignal,
+  allowPrivate: boolean,
+  { ca, proxyFor }: Surroundings,
+): Promise<https.RequestOptions> {
+  const proxy = proxyFor(url);
+  if (proxy === null) return {};
+  if (!allowPrivate) await refuseInnerName(url);
+  const socket = await connectThrough(proxy, url, { signal, ...(ca ? { ca } : {}) });
+  // Without an agent nothing else says that 443 need not stand in the host header.
+  return { createConnection: () => socket, defaultPort: 443 };
+}
+
+/**
+ * The proxy looks the name up itself, and may stand where names of the inside are known: what
+ * this machine can look up is checked before; what it cannot is the proxy's to refuse.
+ */
+function refuseInnerName(url: URL): Promise<void> {
+  const { promise, resolve, reject } = withResolvers<void>();
+  lookup(url.hostname.replace(/^\[|\]$/g, ''), { all: true }, (error, addresses) => {
+    const inner = error ? undefined : addresses.find(({ address }) => !isPublicAddress(address));
+    if (inner) reject(refusedAddress(url, inner.address));
+    else resolve();
+  });
   return promise;
 }
 
