@@ -205,6 +205,22 @@ test('a source that is taken back or erased takes its projection along', async (
   assert.equal((await vulnerabilities(flow)).length, 1, 'brought again, it is made again');
 });
 
+test('a CSAF advisory becomes a report, marked with its TLP once and never wider', async (t) => {
+  const flow = await openFlow(t);
+  await flow.deliver(made.csaf({ id: 'EX-public', tlp: 'CLEAR' }));
+  await flow.deliver(made.csaf({ id: 'EX-strict', tlp: 'AMBER+STRICT' }), CLEAR);
+  await flow.deliver(made.csaf({ id: 'EX-red', tlp: 'RED' }), CLEAR);
+  await flow.settle();
+  const reports = async (organisation: string) =>
+    (await feed(flow, organisation)).filter(({ type }) => type === 'report');
+  const [report, ...others] = await reports('');
+  assert.deepEqual(others, []);
+  assert.match(report?.name ?? '', /EX-public/);
+  assert.deepEqual(report?.object_marking_refs, [TLP_CLEAR]);
+  assert.equal((await reports(OPERATOR)).length, 1);
+  assert.equal((await reports(OTHER)).length, 2, 'RED goes over no feed');
+});
+
 test('an embargo holds for both', async (t) => {
   const flow = await openFlow(t);
   await flow.deliver(made.cve(), { ...CLEAR, from: '2026-06-01T00:00:00Z' });

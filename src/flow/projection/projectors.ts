@@ -2,6 +2,7 @@
 import type { ProjectionContext } from '../../bridge/projection/index.ts';
 import type { JsonValue } from '../../core/json/value.ts';
 import type { StixObject } from '../../event/stix/types.ts';
+import { CSAF_SIGN } from '../../state/csaf/sniff.ts';
 import { CVE_SIGN } from '../../state/cve/sniff.ts';
 import { OSV_SIGN } from '../../state/osv/sniff.ts';
 
@@ -12,6 +13,7 @@ export type Project = (
 ) => { readonly objects: readonly StixObject[] };
 
 const PROJECTORS: ReadonlyMap<string, () => Promise<Project>> = new Map([
+  [CSAF_SIGN.format, async () => (await import('../../bridge/csaf-stix/index.ts')).projectCsaf],
   [CVE_SIGN.format, async () => (await import('../../bridge/cve-stix/index.ts')).projectCve],
   [OSV_SIGN.format, async () => (await import('../../bridge/osv-stix/index.ts')).projectOsv],
 ]);

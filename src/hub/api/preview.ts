@@ -86,6 +86,8 @@ async function* visible(
 
 interface Verdict {
   readonly id: string;
+  /** Feeds carry `stix`; what is of another format is had by the native API. */
+  readonly format: string;
   readonly title: string;
   readonly collection: string;
   readonly tlp: string;
@@ -100,13 +102,14 @@ function verdict(
   directory: DirectoryIndex,
   time: string,
 ): Verdict {
-  const { id, title, label, collection: collectionId } = record;
+  const { id, format, title, label, collection: collectionId } = record;
   const collection = directory.collectionById.get(collectionId);
   const granted = collection !== undefined && rightsOf(other, collection).read;
   const decision = decide(other, 'read', label, { channel: 'feed', time });
   const denying = decision.rules.filter(({ effect }) => effect === 'deny').map((rule) => rule.id);
   return {
     id,
+    format,
     title,
     collection: collectionId,
     tlp: label.tlp,
