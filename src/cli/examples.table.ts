@@ -16,6 +16,10 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   'scan index update':
     'cybex scan index update fixtures/exposure/example.index --delta fixtures/exposure/advisories -o newer.index',
   'scan index show': 'cybex scan index show fixtures/exposure/example.index --verify',
+  'sbom make': 'cybex sbom make fixtures/inventory --format spdx',
+  'sbom diff': 'cybex sbom diff fixtures/inventory fixtures/inventory/Cargo.lock',
+  'sbom paths': 'cybex sbom paths fixtures/inventory/Cargo.lock example-gate',
+  'sbom quality': 'cybex sbom quality fixtures/inventory/gate.cdx.json',
   preview: 'cybex preview --as anonymous --list',
   'feed add':
     'cybex feed add attack https://example.org/taxii2/ --from ics --into main --every 1h --tlp GREEN',

@@ -45,10 +45,6 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   'release of packages that do not name theirs, e.g. debian-12':
     'リリースを示さないパッケージに当てはめる OS のリリース（例: debian-12）',
   'Bills of materials and what is installed.': '部品表（SBOM）とインストール済みのもの。',
-  'Components of an SBOM, a lock file or a package database.':
-    'SBOM・ロックファイル・パッケージデータベースの部品を一覧。',
-  'CycloneDX, SPDX, a lock file or /var/lib/dpkg/status; .gz':
-    'CycloneDX・SPDX・ロックファイル・/var/lib/dpkg/status（.gz も可）',
   'Convert a document into another format, and say what was lost.':
     '文書を別の形式に変換し、引き継がれなかったものを示す。',
   'CVE or OSV record, CSAF or OpenVEX document, .gz, or - for stdin':
@@ -63,6 +59,27 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   'UUID in which ids of the result are made': '変換結果の ID を作る名前空間の UUID',
   'identity that STIX objects name as their creator':
     'STIX オブジェクトの作成者とする identity の ID',
+  'Components of an SBOM, a lock file, a package database or a folder.':
+    'SBOM・ロックファイル・パッケージデータベース・フォルダーの部品を一覧。',
+  'CycloneDX, SPDX, a lock file, a package database, or a folder':
+    'CycloneDX・SPDX・ロックファイル・パッケージデータベース・フォルダー',
+  'Write an SBOM of a folder, an unpacked image or this host.':
+    'フォルダー・展開したイメージ・このホストの SBOM を書き出す。',
+  'a project, an unpacked image, or / for this host':
+    'プロジェクト、展開したイメージ、または / （このホスト）',
+  'cyclonedx (1.6) or spdx (2.3), both as JSON':
+    'cyclonedx（1.6）または spdx（2.3）、いずれも JSON',
+  'what the SBOM is about; default: the project, the host or the folder':
+    'SBOM の対象の名前（既定: プロジェクト・ホスト・フォルダー）',
+  'its version': 'そのバージョン',
+  'who makes the SBOM': 'SBOM の作成者',
+  'What came, went and changed between two SBOMs.': '2 つの SBOM の間で増減・変化したもの。',
+  'How a component got in: every way from the whole to it, the shortest first.':
+    '部品がどう入り込んだか。全体からの経路を短い順に。',
+  'package URL with or without version, name, or name@version':
+    'パッケージ URL（バージョンは省略可）、名前、または 名前@バージョン',
+  'How much an SBOM is worth: minimum elements, duplicates, what stands alone.':
+    'SBOM の品質: 最小要素・重複・孤立した部品。',
   'output the version number': 'バージョンを表示',
   'one line of JSON on stdout, for programs': '標準出力に 1 行の JSON を出力（プログラム向け）',
   'no talk on stderr': '標準エラー出力に何も書かない',

@@ -5,6 +5,7 @@ import { CybexError } from '../core/error.ts';
 import type { Issue } from '../core/issue.ts';
 import { LIMITS } from '../core/limits.ts';
 import {
+  inventoryOf,
   inventoryOfParts,
   lockReaderOf,
   type Parts,
@@ -13,6 +14,7 @@ import {
   readOsRelease,
 } from '../state/inventory/index.ts';
 import { readSbom, type Sbom } from '../state/sbom/index.ts';
+import { filePortOf } from './file-port.ts';
 import { openInput } from './input.ts';
 
 export interface GivenSbom {
@@ -22,9 +24,12 @@ export interface GivenSbom {
   readonly issues: readonly Issue[];
 }
 
-/** Throws CybexError `invalid-argument` for what is no SBOM and no lock file. */
+/** Throws CybexError `invalid-argument` for what is no SBOM, no lock file and no folder. */
 export async function sbomOfFile(file: string): Promise<GivenSbom> {
-  requireFile(file);
+  if (isFolder(file)) {
+    const { sbom, issues } = await inventoryOf(await filePortOf(file), file);
+    return { sbom, form: 'folder', issues };
+  }
   const name = file.replace(/\.gz$/, '');
   if (lockReaderOf(name) !== undefined) {
     const around = { beside: (other: string) => besideOf(file, other) };
@@ -38,12 +43,12 @@ export async function sbomOfFile(file: string): Promise<GivenSbom> {
   throw new CybexError('invalid-argument', `${file}: ${issues[0]?.message ?? 'no SBOM'}`);
 }
 
-/** What is not there, or is a folder, is wrong use and no fault of the program. */
-function requireFile(file: string): void {
-  if (file === '-') return;
+/** What is not there is wrong use and no fault of the program. */
+export function isFolder(file: string): boolean {
+  if (file === '-') return false;
   const kind = statSync(file, { throwIfNoEntry: false });
   if (kind === undefined) throw new CybexError('invalid-argument', `There is no file ${file}.`);
-  if (kind.isDirectory()) throw new CybexError('invalid-argument', `${file} is a folder.`);
+  return kind.isDirectory();
 }
 
 function ofParts(name: string, parts: Parts): GivenSbom {

@@ -18,6 +18,8 @@ export interface Surroundings {
 
 /** What one file says: its project, its packages, how they relate. */
 export interface Parts {
+  /** The file or folder that was read. */
+  readonly source: string;
   /** The form that was read, e.g. `npm package-lock 3`. */
   readonly form: string;
   /** The project, image or host that the file is about; null where it names none. */

@@ -132,6 +132,7 @@ export class PartsList {
 
   done(): Parts {
     return {
+      source: this.#source,
       form: this.#form,
       root: this.root,
       components: [...this.#parts.values()],

@@ -1,7 +1,15 @@
 /** One file of every kind, small and full of what the kind has; and how they are damaged. */
+import { addJavaArchive } from './archive/jar.ts';
+import { readApk } from './host/apk.ts';
 import { readDpkg } from './host/dpkg.ts';
+import { addGoBinary } from './host/go-binary.ts';
+import { addPythonPackage } from './host/python-installed.ts';
+import { readRpmList, readRpmRows } from './host/rpm.ts';
+import { RPM_TAG } from './host/rpm-header.ts';
 import { readLockFile } from './lock/readers.ts';
+import { goProgramOf, portOf, rpmHeaderOf, zipOf } from './made.test.table.ts';
 import type { Parts } from './model.ts';
+import { PartsList } from './parts.ts';
 
 export interface Seed {
   readonly name: string;
@@ -257,6 +265,43 @@ junit:junit:4.13=testCompileClasspath
 empty=
 `;
 
+const APK = `C:Q1aaa=
+P:busybox
+V:1.36.1-r15
+A:x86_64
+L:GPL-2.0-only
+o:busybox
+D:so:libc.so.1
+p:cmd:busybox=1
+F:bin
+R:busybox
+
+P:musl
+V:1.2.4-r2
+p:so:libc.so.1=1
+D:busybox !x
+`;
+const RPM = `openssl-libs\t1\t3.0.7\t24.el9\tx86_64\topenssl-3.0.7-24.el9.src.rpm\t(none)\tApache-2.0\tRocky
+glibc\t(none)\t2.34\t83.el9\tx86_64\tglibc-2.34-83.el9.src.rpm\t(none)\tLGPL\tRocky
+`;
+const HEADER = rpmHeaderOf({
+  [RPM_TAG.name]: 'a',
+  [RPM_TAG.version]: '1.0',
+  [RPM_TAG.release]: '1.el9',
+  [RPM_TAG.epoch]: [1],
+  [RPM_TAG.provides]: ['a', 'b'],
+  [RPM_TAG.folders]: ['/usr/'],
+  [RPM_TAG.folderIndexes]: [0],
+  [RPM_TAG.baseNames]: ['x'],
+});
+const POM = (name: string) => `groupId=org.example\nartifactId=${name}\nversion=1.0\n`;
+const JAR = zipOf({
+  'META-INF/maven/org.example/outer/pom.properties': POM('outer'),
+  'META-INF/MANIFEST.MF': 'Bundle-Version: 1\n',
+  'lib/inner-1.0.jar': zipOf({ 'META-INF/maven/org.example/inner/pom.properties': POM('inner') }),
+});
+const inflated = portOf({}).inflate ?? (() => null);
+
 export const SEEDS: readonly Seed[] = [
   lock('package-lock.json', NPM),
   lock('npm-shrinkwrap.json', NPM_OLD, { 'package.json': '{"dependencies":{"a":"1"}}' }),
@@ -279,6 +324,48 @@ export const SEEDS: readonly Seed[] = [
     name: 'dpkg status',
     bytes: bytesOf(DPKG),
     read: (bytes) => readDpkg({ path: 'status', bytes }, null),
+  },
+  {
+    name: 'apk installed',
+    bytes: bytesOf(APK),
+    read: (bytes) => readApk({ path: 'installed', bytes }, null).parts,
+  },
+  {
+    name: 'rpm -qa',
+    bytes: bytesOf(RPM),
+    read: (bytes) => readRpmList({ path: 'rpms', bytes }, null),
+  },
+  {
+    name: 'rpm header',
+    bytes: HEADER,
+    read: (bytes) => readRpmRows('rpmdb', [[1, bytes]], null).parts,
+  },
+  {
+    name: 'Java archive',
+    bytes: JAR,
+    read: (bytes) => {
+      const list = new PartsList('outer-1.0.jar', 'Java archive');
+      addJavaArchive('outer-1.0.jar', bytes, inflated, list);
+      return list.done();
+    },
+  },
+  {
+    name: 'Python metadata',
+    bytes: bytesOf('Name: a\nVersion: 1.0\nRequires-Dist: b; x\n\nText\n'),
+    read: (bytes) => {
+      const list = new PartsList('site-packages', 'Python packages');
+      addPythonPackage('a-1.0.dist-info/METADATA', bytes, list);
+      return list.done();
+    },
+  },
+  {
+    name: 'Go build information',
+    bytes: goProgramOf('go1.22.1', 'path\ta.org/x\nmod\ta.org/x\tv1.0.0\ndep\tb.org/y\tv1.0.0\n'),
+    read: (bytes) => {
+      const list = new PartsList('x', 'Go build information');
+      addGoBinary('x', bytes, list);
+      return list.done();
+    },
   },
 ];
 

@@ -9,6 +9,7 @@ export interface InventoryOptions {
   readonly version?: string;
   /** Type of the whole in the words of CycloneDX; default `application`. */
   readonly type?: string;
+  readonly cpes?: readonly string[];
   /** When it is made, RFC 3339; default: not said. */
   readonly created?: string;
   /** Who or what makes it. */
@@ -68,13 +69,13 @@ const PARTIAL: ReadonlySet<string> = new Set([
   'inventory-unread',
 ]);
 
-function wholeOf({ name, version, type = 'application' }: InventoryOptions): Component {
+function wholeOf({ name, version, type = 'application', cpes = [] }: InventoryOptions): Component {
   return {
     ref: ROOT,
     type,
     name,
-    ...(version === undefined ? {} : { version }),
-    cpes: [],
+    ...(version === undefined || version === '' ? {} : { version }),
+    cpes,
     hashes: [],
     licenses: [],
     identifiers: [],
@@ -82,7 +83,8 @@ function wholeOf({ name, version, type = 'application' }: InventoryOptions): Com
   };
 }
 
-/** Packages of a file without a project: all that it lists lie in the whole. */
-function topsOf({ components }: Parts): readonly string[] {
-  return components.map(({ ref }) => ref);
+/** Packages of a file without a project: all that it lists lie in the whole, unless in another. */
+function topsOf({ components, relations }: Parts): readonly string[] {
+  const inner = new Set(relations.filter(({ kind }) => kind === 'contains').map(({ to }) => to));
+  return components.map(({ ref }) => ref).filter((ref) => !inner.has(ref));
 }
