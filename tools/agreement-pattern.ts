@@ -1,4 +1,6 @@
 /** Agreement with the corpus stix-patterns. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { hasErrors } from '../src/core/issue.ts';
 import {
   checkPattern,
@@ -6,6 +8,7 @@ import {
   type PatternVersion,
   parsePattern,
 } from '../src/event/pattern/index.ts';
+import { matchPattern } from '../src/event/pattern/match/index.ts';
 import { type CaseList, compare } from './agreement.ts';
 
 interface SyntaxCase {
@@ -20,12 +23,42 @@ interface InspectionCase {
   readonly expected: Readonly<Record<string, unknown>>;
 }
 
+interface MatchingCase {
+  readonly id: string;
+  readonly pattern: string;
+  readonly observed: string;
+  readonly expected: string;
+}
+
 export function patternAgreement(corpora: string): CaseList[] {
   const versions: readonly PatternVersion[] = ['2.1', '2.0'];
   return [
     ...versions.map((version) => syntax(corpora, version)),
     ...versions.map((version) => inspection(corpora, version)),
+    matching(corpora),
   ];
+}
+
+const VERDICTS = new Map<boolean | null, string>([
+  [true, 'match'],
+  [false, 'nomatch'],
+  [null, 'error'],
+]);
+
+function matching(corpora: string): CaseList {
+  const folder = join(corpora, 'stix-patterns', 'observations.json');
+  const observations = existsSync(folder)
+    ? (JSON.parse(readFileSync(folder, 'utf8')) as Record<string, unknown[]>)
+    : {};
+  return compare<MatchingCase>(
+    corpora,
+    'stix-patterns/matching.json',
+    ({ expected }) => expected,
+    ({ pattern, observed }) => {
+      const { matched } = matchPattern(pattern, observations[observed] ?? []);
+      return VERDICTS.get(matched) ?? '';
+    },
+  );
 }
 
 function syntax(corpora: string, version: PatternVersion): CaseList {

@@ -66,7 +66,7 @@ const TITLES: Readonly<Record<string, string>> = {
   OSV: 'OSV records',
   OVAL: 'OVAL (X.1526)',
   PATTERN: 'STIX patterns',
-  PATTERN_MATCH: 'Matching of STIX patterns',
+  MATCHING: 'Matching of STIX patterns',
   POLICY: 'Policy',
   SBOM: 'SBOM (CycloneDX, SPDX)',
   SHAPE: 'Shape of a document',

@@ -5,6 +5,8 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   check: 'cybex check fixtures/stix/valid/*.json',
   convert: 'cybex convert fixtures/bridge/record.osv.json --to stix --losses losses.json',
   score: 'cybex score CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H --if E:U',
+  match:
+    'cybex match fixtures/pattern/indicators.json fixtures/pattern/events.json --profile intel --exit-zero',
   scan: 'cybex scan fixtures/exposure/app.cdx.json --advisories fixtures/exposure/advisories --accept no-identity --fail-on "known cvss3 and cvss3>=high"',
   'sbom show': 'cybex sbom show fixtures/inventory/Cargo.lock',
   'csaf new':

@@ -26,6 +26,14 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   'read every byte against its digest': 'すべてのバイトをダイジェストと照合する',
   'catalogues of exploited vulnerabilities, JSON or CSV':
     '悪用が確認された脆弱性のカタログ（JSON または CSV）',
+  'Match STIX patterns or indicators against observed data, without a hub.':
+    'STIX のパターンやインジケーターを観測データと照合する（ハブ不要）。',
+  'a pattern, or a file with indicators (STIX)': 'パターン、またはインジケーターのファイル (STIX)',
+  'bundles of observed data: files, folders, .gz, or - for stdin':
+    '観測データのバンドル: ファイル、フォルダー、.gz、- は標準入力',
+  'strict: as the standard says; intel: other spellings too':
+    'strict: 標準どおり、intel: 表記の違いも同じ値とみなす',
+  'exit 0 although something matched': '一致があっても終了コード 0 にする',
   'EPSS scores of a day, CSV': 'ある日の EPSS スコア（CSV）',
   'the same as --trust': '--trust と同じ',
   'table, json, sarif, cyclonedx, openvex or csv':

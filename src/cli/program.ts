@@ -12,6 +12,7 @@ import { csafCommands } from './commands/csaf.ts';
 import { directoryCommands } from './commands/directory.ts';
 import { exchangeCommands } from './commands/exchange.ts';
 import { importCommand } from './commands/import.ts';
+import { matchCommand } from './commands/match.ts';
 import { operateCommands } from './commands/operate.ts';
 import { previewCommand } from './commands/preview.ts';
 import { sbomCommands } from './commands/sbom.ts';
@@ -49,6 +50,7 @@ export function program(): Command {
     scanCommand(),
     sbomCommands(),
     scoreCommand(),
+    matchCommand(),
     csafCommands(),
     previewCommand(),
     ...exchangeCommands(),

@@ -4,7 +4,7 @@ import { CANONICAL_ISSUES, JSON_ISSUES } from '../core/json/index.ts';
 import { SHAPE_ISSUES } from '../core/shape/index.ts';
 import { XML_ISSUES } from '../core/xml/index.ts';
 import { PATTERN_ISSUES } from '../event/pattern/index.ts';
-import { PATTERN_MATCH_ISSUES } from '../event/pattern/match/issues.table.ts';
+import { MATCHING_ISSUES } from '../event/pattern/match/issues.table.ts';
 import { STIX_ISSUES } from '../event/stix/index.ts';
 import { TAXII_ISSUES } from '../exchange/taxii/index.ts';
 import { FLOW_ISSUES } from '../flow/issues.ts';
@@ -45,7 +45,7 @@ export const ISSUE_TABLES: readonly (readonly [title: string, table: Table])[] =
   ['Conversions', BRIDGE_ISSUES],
   ['STIX 2.1', STIX_ISSUES],
   ['STIX patterns', PATTERN_ISSUES],
-  ['Matching of STIX patterns', PATTERN_MATCH_ISSUES],
+  ['Matching of STIX patterns', MATCHING_ISSUES],
   ['TAXII 2.1', TAXII_ISSUES],
   ['CPE 2.3', CPE_ISSUES],
   ['Package URLs (ECMA-427)', PURL_ISSUES],

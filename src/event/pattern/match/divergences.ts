@@ -9,7 +9,7 @@ export interface PatternMatchDivergence {
   readonly why: string;
 }
 
-export const PATTERN_MATCH_DIVERGENCES: readonly PatternMatchDivergence[] = [
+export const MATCHING_DIVERGENCES: readonly PatternMatchDivergence[] = [
   {
     case: null,
     reference: 'REPEATS n TIMES: at least n times',

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { PATTERN_ISSUES } from '../issues.table.ts';
 import { type Random, seeded } from './generate.test.fixture.ts';
-import { compilePattern, equivalentPatterns, matchPattern, PATTERN_MATCH_ISSUES } from './index.ts';
+import { compilePattern, equivalentPatterns, MATCHING_ISSUES, matchPattern } from './index.ts';
 
 const MUTANTS = Number(process.env.CYBEX_MUTANTS ?? 10_000);
 const SEED = Number(process.env.CYBEX_SEED ?? 20_261_122);
@@ -60,7 +60,7 @@ function mutateValue(value: unknown, random: Random): unknown {
   );
 }
 
-const CODES = new Set([...Object.keys(PATTERN_ISSUES), ...Object.keys(PATTERN_MATCH_ISSUES)]);
+const CODES = new Set([...Object.keys(PATTERN_ISSUES), ...Object.keys(MATCHING_ISSUES)]);
 
 function examine(pattern: string, given: readonly unknown[], profile: 'strict' | 'intel') {
   const { matched, bindings, issues } = matchPattern(pattern, given, { profile });

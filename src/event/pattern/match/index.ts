@@ -1,7 +1,8 @@
 /** Matching of STIX patterns (STIX 2.1 §9) against observed data. */
-export { PATTERN_MATCH_DIVERGENCES, type PatternMatchDivergence } from './divergences.ts';
+export { MATCHING_CONFORMANCE, type PatternMatchConformanceRow } from './conformance.ts';
+export { MATCHING_DIVERGENCES, type PatternMatchDivergence } from './divergences.ts';
 export { type Equivalence, equivalentPatterns } from './equivalent.ts';
-export { PATTERN_MATCH_ISSUES } from './issues.table.ts';
+export { MATCHING_ISSUES } from './issues.table.ts';
 export type { MatchIssue, PatternMatchIssueCode } from './issues.ts';
 export {
   type CompiledPattern,
@@ -12,4 +13,10 @@ export {
   type MatchResult,
   matchPattern,
 } from './match.ts';
-export { type ObservedItem, type ObservedSet, type Root, readObserved } from './observed.ts';
+export {
+  type ObservedItem,
+  type ObservedSet,
+  observationsApart,
+  type Root,
+  readObserved,
+} from './observed.ts';

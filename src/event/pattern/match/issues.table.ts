@@ -6,7 +6,7 @@ interface IssueEntry {
   readonly remedy: string;
 }
 
-export const PATTERN_MATCH_ISSUES = {
+export const MATCHING_ISSUES = {
   'match-steps': {
     clause: 'CYBEX limits',
     meaning: 'The search took more steps than one match may take; the answer is unknown.',

@@ -2,9 +2,9 @@
 import type { Issue, Severity } from '../../../core/issue.ts';
 import { LIMITS } from '../../../core/limits.ts';
 import type { PatternIssue } from '../issues.ts';
-import { PATTERN_MATCH_ISSUES } from './issues.table.ts';
+import { MATCHING_ISSUES } from './issues.table.ts';
 
-export type PatternMatchIssueCode = keyof typeof PATTERN_MATCH_ISSUES;
+export type PatternMatchIssueCode = keyof typeof MATCHING_ISSUES;
 
 /** A finding on observations or on the work itself; `path` points into the list of observed. */
 export type MatchIssue = Issue<PatternMatchIssueCode> | PatternIssue;
@@ -19,7 +19,7 @@ export class MatchIssues {
     const key = `${code} ${path} ${path === '' ? message : ''}`;
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
-    const { clause } = PATTERN_MATCH_ISSUES[code];
+    const { clause } = MATCHING_ISSUES[code];
     this.issues.push({ code, severity, clause, path, message });
   }
 }

@@ -1,5 +1,4 @@
 /** A pattern against observations: compile once, match often (STIX 2.1 §9). */
-import { hasErrors } from '../../../core/issue.ts';
 import { checkTree } from '../check.ts';
 import type { PatternIssue, PatternIssueCode } from '../issues.ts';
 import { parsePattern } from '../parse.ts';
@@ -10,7 +9,7 @@ import { type MatchIssue, MatchIssues } from './issues.ts';
 import { type AssignedBinding, Joint } from './joint.ts';
 import { Leaf } from './leaf.ts';
 import { type ObservedItem, type ObservedSet, readObserved } from './observed.ts';
-import { type Plan, planOf } from './plan.ts';
+import { eitherOf, type Plan, planOf } from './plan.ts';
 import { STRICT } from './rules.ts';
 import { type Truth, UNKNOWN, verdictOf, YES } from './truth.ts';
 import { Work } from './work.ts';
@@ -54,6 +53,8 @@ export interface CompiledPattern {
   /** False when no observation can be matched: the issues say why. */
   readonly ok: boolean;
   readonly issues: readonly PatternIssue[];
+  /** One observation is enough to satisfy it, whenever it was made. */
+  readonly single: boolean;
   /** Takes observed data and bundles, or what `readObserved` made of them. */
   readonly match: (observed: readonly unknown[] | ObservedSet) => MatchResult;
 }
@@ -85,6 +86,7 @@ export function compilePattern(text: string, options: MatchOptions = {}): Compil
   if (fatal) return refused(issues());
   return {
     ok: true,
+    single: matcher.single,
     get issues() {
       return issues();
     },
@@ -109,7 +111,7 @@ export function isFatal({ code, severity }: PatternIssue): boolean {
 
 function refused(issues: readonly PatternIssue[]): CompiledPattern {
   const result: MatchResult = { matched: null, bindings: [], issues };
-  return { ok: !hasErrors(issues), issues, match: () => result };
+  return { ok: false, issues, single: false, match: () => result };
 }
 
 class Matcher {
@@ -118,6 +120,8 @@ class Matcher {
   /** The leaves under the profile `intel`; empty when it was not asked for. */
   readonly #strict: readonly Leaf[];
   readonly #profile: MatchProfile;
+  /** Where any of some brackets is enough: their numbers. */
+  readonly #either: readonly number[] | null;
 
   constructor(pattern: Pattern, profile: MatchProfile) {
     const brackets: Observation[] = [];
@@ -129,6 +133,7 @@ class Matcher {
       profile === 'intel' ? brackets.map(({ expression }) => new Leaf(expression, STRICT)) : [];
     let next = 0;
     this.#plan = planOf(pattern.expression, () => next++);
+    this.#either = eitherOf(this.#plan);
   }
 
   match(observed: readonly unknown[] | ObservedSet, issues: readonly PatternIssue[]): MatchResult {
@@ -145,23 +150,28 @@ class Matcher {
   }
 
   #run(set: ObservedSet, work: Work): { truth: Truth; bindings: readonly MatchBinding[] } {
-    const leaf = singleLeaf(this.#plan);
-    if (leaf === null) {
+    if (this.#either === null) {
       const joint = new Joint(this.#plan, this.#leaves, set, work);
       const { truth, bindings } = joint.run();
       return { truth, bindings: bindings.map((binding) => this.#binding(binding, set, work)) };
     }
-    const only = this.#leaves[leaf] as Leaf;
     let best: Truth = 0;
     for (let i = 0; i < set.items.length; i++) {
-      const truth = this.#ask(only, set.items[i] as ObservedItem, work);
-      if (truth === YES) {
-        const binding = { expression: leaf, item: i, root: only.root, count: 1 };
-        return { truth, bindings: [this.#binding(binding, set, work)] };
+      for (const expression of this.#either) {
+        const leaf = this.#leaves[expression] as Leaf;
+        const truth = this.#ask(leaf, set.items[i] as ObservedItem, work);
+        if (truth === YES) {
+          const binding = { expression, item: i, root: leaf.root, count: 1 };
+          return { truth, bindings: [this.#binding(binding, set, work)] };
+        }
+        if (truth > best) best = truth;
       }
-      if (truth > best) best = truth;
     }
     return { truth: best, bindings: [] };
+  }
+
+  get single(): boolean {
+    return this.#either !== null;
   }
 
   #ask(leaf: Leaf, item: ObservedItem, work: Work): Truth {
@@ -194,10 +204,4 @@ function isSet(observed: readonly unknown[] | ObservedSet): observed is Observed
 function collect(node: ObservationExpression, brackets: Observation[]): void {
   if (node.kind === 'observation') brackets.push(node);
   else for (const child of childExpressions(node)) collect(child, brackets);
-}
-
-/** The leaf of a pattern that asks for one observation, whenever it was made. */
-function singleLeaf(plan: Plan): number | null {
-  if (plan.kind === 'leaf') return plan.leaf;
-  return plan.kind === 'within' ? singleLeaf(plan.part) : null;
 }

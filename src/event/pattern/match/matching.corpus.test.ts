@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { PATTERN_MATCH_DIVERGENCES } from './divergences.ts';
+import { MATCHING_DIVERGENCES } from './divergences.ts';
 import { matchPattern } from './index.ts';
 
 const CORPUS = join(process.env.CYBEX_CORPORA ?? '../shared/corpora', 'stix-patterns');
@@ -29,7 +29,7 @@ test('every verdict of matching.json, or a reason', (t) => {
   const observations = read<Record<string, unknown[]>>('observations.json');
   const cases = read<MatchingCase[]>('matching.json');
   assert.ok(cases.length > 280);
-  const explained = new Set(PATTERN_MATCH_DIVERGENCES.map((row) => row.case));
+  const explained = new Set(MATCHING_DIVERGENCES.map((row) => row.case));
   const wrong: string[] = [];
   for (const { id, pattern, observed, expected } of cases) {
     const result = matchPattern(pattern, observations[observed] as unknown[]);

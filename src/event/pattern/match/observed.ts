@@ -63,6 +63,15 @@ export function readObserved(observed: readonly unknown[]): ObservedSet {
   return reader.finish();
 }
 
+/** Each observation by itself, its findings left to the whole. */
+export function observationsApart(set: ObservedSet): ObservedSet[] {
+  return set.items.map((item) => ({
+    items: [item],
+    incomplete: false,
+    findings: new MatchIssues(),
+  }));
+}
+
 class ObservedReader {
   readonly #findings = new MatchIssues();
   readonly #found: Found[] = [];

@@ -126,8 +126,10 @@ export function prune(plan: Plan, satisfied: (leaf: number) => boolean): Plan | 
 }
 
 /** The leaves of which one observation must satisfy any; null when it takes more than that. */
-function eitherOf(plan: Plan): readonly number[] | null {
+export function eitherOf(plan: Plan): readonly number[] | null {
   if (plan.kind === 'leaf') return [plan.leaf];
+  // §9.5.1: one observation is within any time.
+  if (plan.kind === 'within') return eitherOf(plan.part);
   if (plan.kind !== 'any') return null;
   const found: number[] = [];
   for (const part of plan.parts) {
