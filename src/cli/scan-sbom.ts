@@ -4,7 +4,7 @@ import { sha256 } from '../core/digest.ts';
 import { CybexError } from '../core/error.ts';
 import { microsToTimestamp } from '../core/timestamp.ts';
 import { VERSION } from '../index.ts';
-import { identify, type ScanResult, scan } from '../state/exposure/index.ts';
+import { type Finding, identify, type ScanResult, scan } from '../state/exposure/index.ts';
 import {
   byUrgency,
   decidePolicy,
@@ -127,14 +127,18 @@ interface Scanned {
   readonly time: string;
 }
 
+/** Names of a vulnerability, of what it bundles, and who says so. */
+type Named = Pick<Finding, 'vulnerability' | 'aliases' | 'upstream' | 'sources'>;
+
 function reportOf({ file, bytes, sbom, material, result, flags, time }: Scanned): ScanReport {
   const { records, kev, epss, ledger, unreadable } = material;
   const book = new VulnerabilityBook(records, { kev, epss });
-  const rated = <T extends { vulnerability: string; aliases: readonly string[] }>(
-    findings: readonly T[],
-  ): readonly Rated<T>[] =>
-    findings.map((each) => ({ ...each, ...book.about([each.vulnerability, ...each.aliases]) }));
-  const matches = [...rated(result.matches)].sort(byUrgency);
+  const rated = <T extends Named>(findings: readonly T[]): readonly Rated<T>[] =>
+    findings.map((each) => {
+      const { vulnerability, aliases, upstream, sources } = each;
+      return { ...each, ...book.about([vulnerability, ...aliases, ...upstream], sources) };
+    });
+  const matches = byUrgency(rated(result.matches));
   const policy = decidePolicy(flags.policy, matches);
   const sources = ledger.list();
   const gaps = gapsOf({

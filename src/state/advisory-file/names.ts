@@ -58,14 +58,26 @@ function packageNames({ ecosystem, names, purl }: Identity): readonly string[] {
   ]);
 }
 
-/** Other names of the vulnerability: what is said under them belongs to the record. */
+/** The vulnerability whose record it is; null for documents of many. */
+export function ownIdOf(record: JsonObject): string | null {
+  return textOf(member(record, 'cveMetadata'), 'cveId') ?? textOf(record, 'id') ?? null;
+}
+
+/**
+ * Vulnerabilities whose own records belong to this one: by other names, in what it is made of, and
+ * in place of a rejected one. Their state and their severity count wherever they are named.
+ */
 export function linksOf(record: JsonObject): readonly string[] {
-  const own = textOf(member(record, 'cveMetadata'), 'cveId') ?? textOf(record, 'id');
+  const own = ownIdOf(record);
   return distinct([
-    ...(own === undefined ? [] : [own]),
+    ...(own === null ? [] : [own]),
     ...textsOf(record, 'aliases'),
     ...textsOf(record, 'upstream'),
+    ...textsOf(member(member(record, 'containers'), 'cna'), 'replacedBy'),
     ...objectsOf(record, 'vulnerabilities').flatMap((each) => textOf(each, 'cve') ?? []),
+    ...objectsOf(record, 'statements').flatMap(
+      (each) => textOf(member(each, 'vulnerability'), 'name') ?? [],
+    ),
   ]);
 }
 

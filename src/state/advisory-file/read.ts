@@ -48,8 +48,8 @@ export class AdvisoryFile {
   }
 
   /**
-   * Records that may speak of a component of the SBOM, those that share an id with them, and one of
-   * every ecosystem and release, in the order of the file.
+   * Records that may speak of a component of the SBOM, the records of the vulnerabilities that they
+   * name, and one of every ecosystem and release, in the order of the file.
    */
   recordsFor(sbom: Sbom, distro: string | null): readonly JsonObject[] {
     const found = new Set<number>(this.head.witnesses);

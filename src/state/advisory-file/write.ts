@@ -18,7 +18,7 @@ import {
   VERSION,
 } from './format.ts';
 import { nameNumber } from './hash.ts';
-import { editionOf, identityOf, linksOf, namesOfRecord } from './names.ts';
+import { editionOf, identityOf, namesOfRecord, ownIdOf } from './names.ts';
 import { encodeEpss, encodeNumbers, Numbers } from './numbers.ts';
 
 /** Where texts wait until all are known. */
@@ -79,12 +79,13 @@ export class AdvisoryFileWriter {
     if (known !== undefined && compareTimestamps(edition, known.edition) < 0) return 'older';
     const text = encodeUtf8(JSON.stringify(record));
     const names = namesOfRecord(record);
+    const own = ownIdOf(record);
     this.#kept.set(identity, {
       order: names[0] ?? `z\n${identity}`,
       offset: this.#spill.append(text),
       bytes: text.length,
       names: names.map(nameNumber),
-      ids: linksOf(record).map(nameNumber),
+      ids: own === null ? [] : [nameNumber(own)],
       edition,
       sources: sourcesOf(record),
       releases: releasesOf(record),

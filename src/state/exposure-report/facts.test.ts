@@ -75,7 +75,7 @@ const CSAF: JsonObject = {
 
 test('every source rates by its own scheme, by its vector, and is named', () => {
   const book = new VulnerabilityBook([OSV, CVE, NVD, CSAF]);
-  const facts = book.about(['CVE-2026-0001', 'EXAMPLE-1']);
+  const facts = book.about(['CVE-2026-0001', 'EXAMPLE-1'], ['csaf:Example:X-1']);
   assert.deepEqual(
     facts.ratings.map(({ source, scheme, score, severity }) => [source, scheme, score, severity]),
     [
@@ -91,6 +91,12 @@ test('every source rates by its own scheme, by its vector, and is named', () => 
   assert.deepEqual(facts.cwes, ['CWE-20', 'CWE-787', 'CWE-79']);
   assert.deepEqual(facts.references, ['https://example.org/a']);
   assert.equal(facts.modified, '2026-11-06T00:00:00.000Z');
+});
+
+test('a CSAF document rates its own products only', () => {
+  const book = new VulnerabilityBook([CSAF]);
+  assert.equal(book.about(['CVE-2026-0001']).ratings.length, 0);
+  assert.equal(book.about(['CVE-2026-0001'], ['csaf:Example:X-1']).ratings.length, 1);
 });
 
 test('a name that no record has says nothing, and takes nothing from others', () => {

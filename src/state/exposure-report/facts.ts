@@ -11,6 +11,7 @@ import type { Rating, VulnerabilityFacts } from './model.ts';
 /** Records by the vulnerabilities that they name; asked by all names of one at once. */
 export class VulnerabilityBook {
   readonly #records = new Map<string, JsonObject[]>();
+  readonly #pages = new Map<JsonObject, Page>();
   readonly #kev: readonly KevCatalogue[];
   readonly #epss: EpssDay | null;
 
@@ -23,11 +24,18 @@ export class VulnerabilityBook {
     for (const record of records) for (const id of idsOf(record)) this.#put(id, record);
   }
 
-  /** What is known under any of the names; of several records the first word counts. */
-  about(ids: readonly string[]): VulnerabilityFacts {
+  /**
+   * What is known under any of the names; of several records the first word counts. A CSAF document
+   * rates its own products: it counts where it is among the `sources`.
+   */
+  about(ids: readonly string[], sources: readonly string[] = []): VulnerabilityFacts {
     const names = [...new Set(ids)];
     const records = new Set(names.flatMap((id) => this.#records.get(id) ?? []));
-    const pages = [...records].map((record) => pageOf(record, names));
+    const pages = [...records].flatMap((record) => {
+      const tracking = trackingOf(record);
+      if (tracking === null) return [this.#page(record)];
+      return sources.some((each) => each.endsWith(`:${tracking}`)) ? [csafPage(record, names)] : [];
+    });
     const times = pages.flatMap(({ modified }) => (modified === null ? [] : [modified]));
     const cves = names.filter((id) => id.startsWith('CVE-'));
     const scores = cves.flatMap((cve) => this.#epss?.get(cve) ?? []);
@@ -41,6 +49,12 @@ export class VulnerabilityBook {
       kev: this.#kev.length === 0 ? null : cves.flatMap((cve) => this.#marks(cve)),
       epss: scores.sort((a, b) => b.score - a.score)[0] ?? null,
     };
+  }
+
+  #page(record: JsonObject): Page {
+    const known = this.#pages.get(record) ?? pageOf(record);
+    this.#pages.set(record, known);
+    return known;
   }
 
   #marks(cve: string) {
@@ -69,12 +83,18 @@ function idsOf(record: JsonObject): readonly string[] {
   return objectsOf(record, 'vulnerabilities').flatMap((each) => textOf(each, 'cve') ?? []);
 }
 
-function pageOf(record: JsonObject, names: readonly string[]): Page {
+/** The id of a CSAF document; null for every other record. */
+function trackingOf(record: JsonObject): string | null {
+  const document = member(record, 'document');
+  return textOf(member(document, 'tracking'), 'id') ?? null;
+}
+
+function pageOf(record: JsonObject): Page {
   if (member(record, 'cveMetadata') !== undefined) return cvePage(record);
   if (member(record, 'metrics') !== undefined || member(record, 'vulnStatus') !== undefined) {
     return nvdPage(record);
   }
-  return member(record, 'document') === undefined ? osvPage(record) : csafPage(record, names);
+  return osvPage(record);
 }
 
 function osvPage(record: JsonObject): Page {
@@ -246,6 +266,7 @@ function timeOf(value: Parameters<typeof textOf>[0], name: string): string | nul
 }
 
 function distinct(ratings: readonly Rating[]): readonly Rating[] {
+  if (ratings.length < 2) return ratings;
   const seen = new Map<string, Rating>();
   for (const rating of ratings) seen.set(JSON.stringify(rating), rating);
   return [...seen.values()];

@@ -17,14 +17,23 @@ export function worstRating(ratings: readonly Rating[]): Rating | null {
 }
 
 /** Exploited first, then by EPSS, by the word of severity, by id. */
-export function byUrgency(a: AnyFinding, b: AnyFinding): number {
-  return (
-    exploited(b) - exploited(a) ||
-    (b.epss?.score ?? -1) - (a.epss?.score ?? -1) ||
-    severityRank(b) - severityRank(a) ||
-    compareTexts(a.vulnerability, b.vulnerability) ||
-    compareTexts(a.component.ref, b.component.ref)
+export function byUrgency<T extends AnyFinding>(findings: readonly T[]): readonly T[] {
+  const ranked = findings.map((finding) => ({
+    finding,
+    numbers: [exploited(finding), finding.epss?.score ?? -1, severityRank(finding)],
+  }));
+  ranked.sort(
+    (a, b) =>
+      compareNumbers(b.numbers, a.numbers) ||
+      compareTexts(a.finding.vulnerability, b.finding.vulnerability) ||
+      compareTexts(a.finding.component.ref, b.finding.component.ref),
   );
+  return ranked.map(({ finding }) => finding);
+}
+
+function compareNumbers(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((number, i) => number !== b[i]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
 function exploited({ kev }: AnyFinding): number {
