@@ -4,8 +4,8 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     'サイバーセキュリティ情報の交換拠点（ITU-T X.1500、CYBEX）。',
   'Look for known vulnerabilities in a bill of materials, without a network.':
     '部品表（SBOM）に既知の脆弱性がないかを調べる（ネットワーク不要）。',
-  'CycloneDX or SPDX file, .gz, or - for stdin':
-    'CycloneDX または SPDX のファイル、.gz、標準入力なら -',
+  'CycloneDX, SPDX, a lock file, a folder, or - for stdin':
+    'CycloneDX・SPDX・ロックファイル・フォルダー、標準入力なら -',
   'OSV, CVE and NVD records, CSAF: files or folders':
     'OSV・CVE・NVD のレコード、CSAF（ファイルまたはフォルダー）',
   'index of advisories, from cybex scan index build':

@@ -19,10 +19,19 @@ export interface ScanMaterial {
   readonly ledger: SourceLedger;
   /** Files that could not be read. */
   readonly unreadable: string[];
+  /** CVEs of an index that NVD has not analysed. */
+  unanalysed: number;
 }
 
 export function noMaterial(): ScanMaterial {
-  return { records: [], kev: [], epss: null, ledger: new SourceLedger(), unreadable: [] };
+  return {
+    records: [],
+    kev: [],
+    epss: null,
+    ledger: new SourceLedger(),
+    unreadable: [],
+    unanalysed: 0,
+  };
 }
 
 /** Records of any format, and catalogues that lie among them. */

@@ -1,4 +1,5 @@
 /** `cybex scan`: what of this bill of materials is hit. No network, nothing stored. */
+import { statSync } from 'node:fs';
 import { systemClock } from '../core/clock.ts';
 import { sha256 } from '../core/digest.ts';
 import { CybexError } from '../core/error.ts';
@@ -19,6 +20,7 @@ import { readSbom, type Sbom } from '../state/sbom/index.ts';
 import { vexStatementsOf } from '../state/vex/index.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './print.ts';
+import { sbomOfFile } from './sbom-file.ts';
 import { type ScanFlags, scanFlags } from './scan-flags.ts';
 import {
   bytesOf,
@@ -39,17 +41,14 @@ export async function runScan(
   [file = '-']: readonly string[],
 ): Promise<ExitCode> {
   const flags = await scanFlags(options, context.print.json);
-  const bytes = await bytesOf(file);
-  const sbom = sbomOf(context, file, bytes);
+  const { sbom, bytes } = await subjectOf(context, file);
   const material = await materialOf(context, flags, sbom);
   const time = microsToTimestamp(systemClock().now());
   const rules = flags.ignores === null ? [] : await readRules(flags.ignores);
   const result = await scanned(context, { sbom, material, flags, rules, time });
   for (const { message, path } of result.issues) context.print.note(`${path}: ${message}`);
   const report = reportOf({ file, bytes, sbom, material, result, flags, time });
-  const text = new TextDecoder().decode(bytes);
-  const placed = /^\uFEFF?\s*\{/.test(text) ? text : null;
-  writeReport(context, report, { ...flags, rules, text: placed });
+  writeReport(context, report, { ...flags, rules, text: bytes === null ? null : jsonText(bytes) });
   talk(context, report);
   return report.exit;
 }
@@ -85,6 +84,7 @@ async function readIndex(
   into.kev.push(...index.kev());
   into.epss = index.epss();
   into.unreadable.push(...unreadable.names);
+  into.unanalysed = index.head.unanalysed;
   into.ledger.add({ kind: 'index', name: file, date: made, count: records });
   for (const source of sources) into.ledger.add(source);
 }
@@ -105,21 +105,38 @@ async function scanned(
   });
 }
 
-function sbomOf(context: Context, file: string, bytes: Uint8Array): Sbom {
-  const { sbom, issues } = readSbom(bytes);
+interface Subject {
+  readonly sbom: Sbom;
+  /** Null for a folder. */
+  readonly bytes: Uint8Array | null;
+}
+
+/** An SBOM, a lock file, a package database, or a folder with such files. */
+async function subjectOf(context: Context, file: string): Promise<Subject> {
+  const bytes = file === '-' || isFile(file) ? await bytesOf(file) : null;
+  const { sbom, issues } =
+    file === '-' && bytes !== null ? readSbom(bytes) : await sbomOfFile(file);
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (sbom === null) {
     throw new CybexError('invalid-argument', `${file}: ${errors[0]?.message ?? 'no SBOM'}`);
   }
-  if (errors.length > 0) {
-    context.print.note(`${file}: ${errors.length} errors, read as far as it can be; cybex check`);
-  }
-  return sbom;
+  if (errors.length > 0) context.print.note(scanWords().faulty(file, errors.length));
+  return { sbom, bytes };
+}
+
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+/** The text in which places can be looked for; null where it is no JSON. */
+function jsonText(bytes: Uint8Array): string | null {
+  const text = new TextDecoder().decode(bytes);
+  return /^\uFEFF?\s*\{/.test(text) ? text : null;
 }
 
 interface Scanned {
   readonly file: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array | null;
   readonly sbom: Sbom;
   readonly material: ScanMaterial;
   readonly result: ScanResult;
@@ -146,6 +163,7 @@ function reportOf({ file, bytes, sbom, material, result, flags, time }: Scanned)
     undecidable: result.undecidable.length,
     sources,
     ecosystems: ecosystemsOf(sbom),
+    incomplete: sbom.format === 'inventory' && sbom.completeness === 'incomplete',
     unreadable,
     policy,
     time,
@@ -156,11 +174,13 @@ function reportOf({ file, bytes, sbom, material, result, flags, time }: Scanned)
     tool: { name: 'cybex', version: VERSION },
     time,
     file,
-    sha256: sha256(bytes).toString('hex'),
+    sha256: bytes === null ? null : sha256(bytes).toString('hex'),
     sbom,
     matches,
     suppressed: rated(result.suppressed),
     undecidable: rated(result.undecidable),
+    candidates: rated(result.candidates),
+    unanalysed: Math.max(result.unanalysed, material.unanalysed),
     unidentified: result.unidentified,
     issues: result.issues,
     sources,

@@ -92,12 +92,13 @@ function notLookedUp({ unidentified }: ScanReport, words: ScanWords): readonly s
   return [`${words.notLookedUp}:`, ...columns(rows), ''];
 }
 
-function sourcesOf({ sources }: ScanReport, words: ScanWords): readonly string[] {
+function sourcesOf({ sources, unanalysed }: ScanReport, words: ScanWords): readonly string[] {
   const rows = sources.map((source) => {
     const date = source.date === null ? words.undated : words.newest(localTime(source.date));
     return `  ${shown(words.source(sourceName(source), source.count, date))}`;
   });
-  return [`${words.sources}:`, ...(rows.length > 0 ? rows : ['  -'])];
+  const open = unanalysed > 0 ? [`  ${words.unanalysed(unanalysed)}`] : [];
+  return [`${words.sources}:`, ...(rows.length > 0 ? rows : ['  -']), ...open];
 }
 
 /** Lines no wider than the terminal, broken at blanks, or anywhere in a longer word. */

@@ -7,7 +7,7 @@ import type { ExitCode } from '../print.ts';
 export function scanCommand(): Command {
   const scan = new Command('scan')
     .description('Look for known vulnerabilities in a bill of materials, without a network.')
-    .argument('<sbom>', 'CycloneDX or SPDX file, .gz, or - for stdin')
+    .argument('<sbom>', 'CycloneDX, SPDX, a lock file, a folder, or - for stdin')
     .option('--advisories <path...>', 'OSV, CVE and NVD records, CSAF: files or folders')
     .option('--index <file>', 'index of advisories, from cybex scan index build')
     .option('--kev <file...>', 'catalogues of exploited vulnerabilities, JSON or CSV')

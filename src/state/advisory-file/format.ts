@@ -52,6 +52,8 @@ export interface FileHead {
   /** Files that could not be read when it was built: how many, and the first of them. */
   readonly unreadable: { readonly count: number; readonly names: readonly string[] };
   readonly records: number;
+  /** CVEs that NVD has not analysed. */
+  readonly unanalysed: number;
   /** Uncompressed bytes of all records. */
   readonly text: number;
   readonly names: number;

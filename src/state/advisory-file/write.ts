@@ -6,6 +6,7 @@ import { compareTimestamps } from '../../core/timestamp.ts';
 import type { EpssDay } from '../epss/index.ts';
 import { coverageOf } from '../exposure/index.ts';
 import { type DataSource, kindOf, type SourceLedger, sourcesOf } from '../exposure-report/index.ts';
+import { hasApplicability } from '../nvd/index.ts';
 import { BLOCK_TEXT_BYTES, type Block, deflateBlock, encodeBlocks } from './blocks.ts';
 import {
   type ByteTarget,
@@ -38,6 +39,7 @@ interface Kept {
   readonly releases: readonly string[];
   readonly edition: string;
   readonly sources: readonly DataSource[];
+  readonly unanalysed: boolean;
 }
 
 /** A catalogue of exploited vulnerabilities in its JSON form, and whose it is. */
@@ -88,6 +90,7 @@ export class AdvisoryFileWriter {
       ids: own === null ? [] : [nameNumber(own)],
       edition,
       sources: sourcesOf(record),
+      unanalysed: kindOf(record) === 'nvd' && !hasApplicability(record),
       releases: releasesOf(record),
     });
     return known === undefined ? 'added' : 'replaced';
@@ -137,6 +140,7 @@ export class AdvisoryFileWriter {
       format: MAGIC,
       version: VERSION,
       records: kept.length,
+      unanalysed: kept.filter(({ unanalysed }) => unanalysed).length,
       text,
       names: names.count,
       blocks: blocks.length,

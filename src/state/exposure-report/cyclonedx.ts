@@ -170,7 +170,12 @@ function analysisOf(finding: AnyFinding): JsonObject | undefined {
 }
 
 function affectOf({ ref, version }: Component, status: AnyFinding['status']): JsonObject {
-  const said = { not_affected: 'unaffected', fixed: 'unaffected', undecidable: 'unknown' };
+  const said = {
+    not_affected: 'unaffected',
+    fixed: 'unaffected',
+    undecidable: 'unknown',
+    candidate: 'unknown',
+  };
   const state = Object.hasOwn(said, status) ? said[status as keyof typeof said] : 'affected';
   return members({
     ref,

@@ -8,6 +8,7 @@ const ASKED: Asked = {
   undecidable: 0,
   sources: [{ kind: 'osv', name: 'npm', date: '2026-11-20T00:00:00Z', count: 10 }],
   ecosystems: new Map([['npm', 3]]),
+  incomplete: false,
   unreadable: [],
   policy: { policy: 'any', failing: [], unknown: [] },
   time: TIME,
@@ -104,6 +105,7 @@ const ROWS: readonly (readonly [string, Partial<Asked>, readonly string[], RegEx
     ['data-unreadable'],
     /^2 .*a\.json/,
   ],
+  ['a folder of which a file could not be read', { incomplete: true }, ['subject-incomplete']],
   ['undecidable findings', { undecidable: 2 }, ['undecidable'], /^2 findings/],
   [
     'a policy without its data',

@@ -9,6 +9,8 @@ export interface Asked {
   readonly sources: readonly DataSource[];
   /** Components for each ecosystem of the SBOM, e.g. `npm` → 812. */
   readonly ecosystems: ReadonlyMap<string, number>;
+  /** Not everything of what was scanned could be read. */
+  readonly incomplete: boolean;
   /** Documents that could not be read, by name. */
   readonly unreadable: readonly string[];
   readonly policy: PolicyOutcome;
@@ -26,6 +28,7 @@ export function gapsOf(asked: Asked): readonly Gap[] {
     ...unidentified(asked),
     ...asked.sources.flatMap((source) => sourceGaps(source, asked)),
     ...unreadable(asked),
+    ...(asked.incomplete ? [INCOMPLETE] : []),
     ...undecided(asked),
     ...policyGaps(asked),
   ];
@@ -107,6 +110,12 @@ export function sourceName({ kind, name }: DataSource): string {
   };
   return words[kind].trim();
 }
+
+const INCOMPLETE: Gap = {
+  code: 'subject-incomplete',
+  message: 'Not everything of what was scanned could be read.',
+  components: 0,
+};
 
 function unreadable({ unreadable: names }: Asked): readonly Gap[] {
   if (names.length === 0) return [];

@@ -4,7 +4,7 @@ import type { ScanReport } from './model.ts';
 
 export function toJson(report: ScanReport): JsonObject {
   const { tool, time, file, sha256, sbom, sources, gaps, policy, exit } = report;
-  const { matches, suppressed, undecidable, unidentified, issues } = report;
+  const { matches, suppressed, undecidable, candidates, unidentified, unanalysed, issues } = report;
   const { format, version, identity, created } = sbom;
   const subject = { file, sha256, format, version, identity, created };
   const components = sbom.components.length;
@@ -17,7 +17,9 @@ export function toJson(report: ScanReport): JsonObject {
     matches,
     suppressed,
     undecidable,
+    candidates,
     unidentified,
+    unanalysed,
     issues,
     gaps,
     policy,

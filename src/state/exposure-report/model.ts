@@ -1,7 +1,13 @@
 /** What a scan found, with all that a reader needs to judge it: one value, several forms. */
 import type { Issue } from '../../core/issue.ts';
 import type { EpssScore } from '../epss/index.ts';
-import type { Finding, Suppressed, Undecidable, Unidentified } from '../exposure/index.ts';
+import type {
+  Candidate,
+  Finding,
+  Suppressed,
+  Undecidable,
+  Unidentified,
+} from '../exposure/index.ts';
 import type { Sbom } from '../sbom/index.ts';
 
 /** One score or word of severity, by the scheme in which its source gives it. */
@@ -61,6 +67,7 @@ export type GapCode =
   | 'data-unreadable'
   | 'undecidable'
   | 'unidentified'
+  | 'subject-incomplete'
   | 'policy-unknown';
 
 export interface Gap {
@@ -101,7 +108,11 @@ export interface ScanReport {
   readonly matches: readonly Rated<Finding>[];
   readonly suppressed: readonly Rated<Suppressed>[];
   readonly undecidable: readonly Rated<Undecidable>[];
+  /** What upstream says of packages that a distribution maintains: to look at, no hits. */
+  readonly candidates: readonly Rated<Candidate>[];
   readonly unidentified: readonly Unidentified[];
+  /** CVEs that NVD has not analysed: nothing of it says what they apply to. */
+  readonly unanalysed: number;
   readonly issues: readonly Issue[];
   readonly sources: readonly DataSource[];
   readonly gaps: readonly Gap[];
@@ -109,11 +120,12 @@ export interface ScanReport {
   readonly exit: ScanExit;
 }
 
-export type AnyFinding = Rated<Finding> | Rated<Suppressed> | Rated<Undecidable>;
+export type AnyFinding = Rated<Finding> | Rated<Suppressed> | Rated<Undecidable> | Rated<Candidate>;
 
-/** The findings of a report: open, undecidable, closed. */
+/** The findings of a report: open, undecidable, candidates, closed. */
 export function findingsOf(report: ScanReport): readonly AnyFinding[] {
-  return [...report.matches, ...report.undecidable, ...report.suppressed];
+  const { matches, undecidable, candidates, suppressed } = report;
+  return [...matches, ...undecidable, ...candidates, ...suppressed];
 }
 
 /** How people call a component: its package URL, else name and version. */

@@ -90,6 +90,8 @@ export function report(more: Partial<ScanReport> = {}): ScanReport {
     matches: [],
     suppressed: [],
     undecidable: [],
+    candidates: [],
+    unanalysed: 0,
     unidentified: [],
     issues: [],
     sources: [],

@@ -73,6 +73,12 @@ test('what could not be decided is open, without a level (§3.27.10)', () => {
   );
 });
 
+test('what upstream says of a package of a distribution is for review', () => {
+  const { status: _, ...rest } = finding();
+  const [result] = runOf(report({ candidates: [{ ...rest, status: 'candidate' }] })).results;
+  assert.equal(`${result?.kind} ${result?.level}`, 'review none');
+});
+
 test('a run that does not know everything is no success', () => {
   const gap = { code: 'data-missing', message: 'No statement.', components: 1 } as const;
   const { invocations, tool } = runOf(report({ exit: 3, gaps: [gap] }));

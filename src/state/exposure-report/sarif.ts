@@ -91,6 +91,9 @@ function levelOf({ ratings }: AnyFinding): 'error' | 'warning' | 'note' {
   return severity === 'low' || severity === 'none' ? 'note' : 'warning';
 }
 
+/** §3.27.9: what could not be decided is open; what upstream says is for people to look at. */
+const KINDS: Readonly<Record<string, string>> = { undecidable: 'open', candidate: 'review' };
+
 function resultOf(
   finding: AnyFinding,
   ruleIndex: number,
@@ -98,13 +101,13 @@ function resultOf(
   options: SarifOptions,
 ): JsonObject {
   const { component, vulnerability, status, paths, why, basis, confidence } = finding;
-  const decided = status !== 'undecidable';
+  const kind = Object.hasOwn(KINDS, status) ? KINDS[status] : 'fail';
   return members({
     ruleId: vulnerability,
     ruleIndex,
-    kind: decided ? 'fail' : 'open',
+    kind,
     // §3.27.10: a result that is no failure has the level "none".
-    level: decided ? levelOf(finding) : 'none',
+    level: kind === 'fail' ? levelOf(finding) : 'none',
     message: message(sentenceOf(finding)),
     locations: [locationOf(finding, uri, options)],
     fingerprints: members({
@@ -137,7 +140,8 @@ function fingerprint(...parts: readonly string[]): string {
 
 function sentenceOf(finding: AnyFinding): string {
   const { vulnerability, status, fixedIn, summary, why } = finding;
-  const said = status === 'undecidable' ? 'may be affected by' : 'is affected by';
+  const said =
+    status === 'undecidable' || status === 'candidate' ? 'may be affected by' : 'is affected by';
   const closed = 'by' in finding ? ` Closed (${status}): ${finding.by}.` : '';
   const fix =
     fixedIn.length > 0 ? ` Fixed in ${fixedIn.join(', ')}.` : ' No fixed version is known.';
@@ -186,6 +190,7 @@ const GAP_MEANINGS: Readonly<Record<Gap['code'], string>> = {
   'data-unreadable': 'A document could not be read.',
   undecidable: 'A statement could not be decided.',
   unidentified: 'A component cannot be looked up.',
+  'subject-incomplete': 'Not everything of what was scanned could be read.',
   'policy-unknown': 'The policy asks for what is not known.',
 };
 
