@@ -6,7 +6,7 @@ import {
   parseCvss,
   scoreCvss,
 } from '../cvss/index.ts';
-import { formatPurl, parsePurl } from '../purl/index.ts';
+import { formatPurl, PURL_TYPES, parsePurl } from '../purl/index.ts';
 import { compareVersions, versionScheme } from '../vers/index.ts';
 import type { CvssJson, CvssPort, Ports, PurlPort, VersPort } from './ports.ts';
 import { CWE_LIST } from './registers/cwe.ts';
@@ -62,8 +62,24 @@ function metrics(vector: string): CvssJson | null {
   return json;
 }
 
+/** Lower case, nothing encoded, no qualifiers: most package URLs, and no rule of a type left open. */
+const PLAIN_PURL =
+  /^pkg:([a-z][a-z0-9.-]*)((?:\/[a-z0-9][a-z0-9._-]*)+)(?:@[a-zA-Z0-9][a-zA-Z0-9._-]*)?$/;
+
+/** True where a look at the type tells that nothing is wrong; the reader decides about the rest. */
+export function isPlainPurl(text: string): boolean {
+  const [, type = '', path = ''] = PLAIN_PURL.exec(text) ?? [];
+  const rules = PURL_TYPES.get(type);
+  if (rules === undefined || type === 'git' || type === 'swid') return false;
+  if (rules.nameForm !== undefined || rules.versionForm !== undefined) return false;
+  if (rules.required !== undefined) return false;
+  const namespaced = path.indexOf('/', 1) > 0;
+  return rules.namespace !== (namespaced ? 'prohibited' : 'required');
+}
+
 const purl: PurlPort = {
   fault(text) {
+    if (isPlainPurl(text)) return null;
     const parsed = parsePurl(text);
     const error = parsed.issues.find(({ severity }) => severity === 'error');
     return error?.message.replace(/\.$/, '') ?? null;

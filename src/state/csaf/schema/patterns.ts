@@ -97,8 +97,13 @@ const CPE_ATTRIBUTE =
 const CPE_LANGUAGE = /^(?:[*-]|[a-zA-Z]{2,3}(?:-(?:[a-zA-Z]{2}|[0-9]{3}))?)$/;
 const CPE_URI = /^[cC][pP][eE]:\/[AHOaho]?(?::[A-Za-z0-9._\-~%]*){0,6}$/;
 
+/** Names without escapes and wildcards within, which nearly all are: one pass, no parts. */
+const PLAIN_CPE =
+  /^cpe:2\.3:[aho*-](?::(?:\*|[a-zA-Z0-9\-._]+)){5}:(?:[*-]|[a-zA-Z]{2,3})(?::(?:\*|[a-zA-Z0-9\-._]+)){4}$/;
+
 /** CPE 2.2 URI or 2.3 formatted string, as the pattern of the schema has them. */
 export function isCpe(text: string): boolean {
+  if (PLAIN_CPE.test(text)) return true;
   if (!text.startsWith('cpe:2.3:')) return CPE_URI.test(text);
   const parts = splitCpe(text.slice('cpe:2.3:'.length));
   return (
