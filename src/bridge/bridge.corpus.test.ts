@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import type { Issue } from '../core/issue.ts';
 import { isJsonObject, type JsonValue } from '../core/json/index.ts';
 import { type OtherWay, unaccounted } from './account.test.fixture.ts';
 import { CONVERSIONS, convert, recognise } from './index.ts';
@@ -17,6 +18,8 @@ const OTHERS: readonly OtherWay[] = [
   { place: /\/product_status\/[a-z_]+\/\d+$|\/product_ids\/\d+$|\/group_ids\/\d+$/, how: 'ids' },
   { place: /\/products\/\d+$|_reference$|\/product_id$/, how: 'ids' },
   { place: /\/cvss[^/]*\/|\/scores\/|\/metrics\//, how: 'vector' },
+  { place: /\/purl$|\/purls\/\d+$/, how: 'package and version apart' },
+  { place: /\/branches\/\d+\/name$/, how: 'bounds of a range' },
   { place: /\/category$|\/lang$|\/type$|\/algorithm$/, how: 'as the place of the result' },
 ];
 
@@ -33,6 +36,11 @@ function documents(folder: string): { readonly file: string; readonly value: Jso
     });
 }
 
+/** A skeleton says by its findings what is still to be added; anything else is our fault. */
+function isFault({ severity, code }: Issue, to: string): boolean {
+  return severity === 'error' && !(to === 'cve' && code === 'shape-missing');
+}
+
 for (const name of ['cve', 'csaf-2.0', 'csaf-2.1', 'vex']) {
   const folder = join(CORPORA, name);
   test(`${name}: every document into every format`, { timeout: 300_000 }, (t) => {
@@ -47,7 +55,7 @@ for (const name of ['cve', 'csaf-2.0', 'csaf-2.1', 'vex']) {
         if (output === undefined) continue;
         counts.set(`${format} to ${to}`, (counts.get(`${format} to ${to}`) ?? 0) + 1);
         const upgrade = format === 'csaf-2.0' && to === 'csaf';
-        const errors = upgrade ? [] : issues.filter(({ severity }) => severity === 'error');
+        const errors = upgrade ? [] : issues.filter((issue) => isFault(issue, to));
         const place = `${file} to ${to}`;
         wrong.push(...errors.map(({ path, message }) => `${place}: ${path} ${message}`));
         if (upgrade || !isJsonObject(value)) continue;

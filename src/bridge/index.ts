@@ -18,6 +18,7 @@ export {
   openVexToCsaf,
 } from './csaf-openvex/index.ts';
 export { projectCsaf } from './csaf-stix/index.ts';
+export { type CnaSkeleton, csafToCve, cveToCsaf } from './cve-csaf/index.ts';
 export { projectCve } from './cve-stix/index.ts';
 export { BRIDGE_ISSUES, type BridgeIssueCode } from './issues.ts';
 export type { Mapping, MappingRow } from './mapping/index.ts';

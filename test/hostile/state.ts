@@ -94,6 +94,8 @@ export const STATE_REQUESTS: readonly { readonly op: string; readonly args: obje
   { op: 'convert', args: { text: JSON.stringify(ADVISORY), to: 'csaf-2.1' } },
   { op: 'convert', args: { text: JSON.stringify(ADVISORY), to: 'stix' } },
   { op: 'convert', args: { text: JSON.stringify(ADVISORY), to: 'openvex' } },
+  { op: 'convert', args: { text: JSON.stringify(ADVISORY), to: 'cve' } },
+  { op: 'convert', args: { text: JSON.stringify(VULNERABLE), to: 'csaf' } },
   { op: 'convert', args: { text: JSON.stringify(VEX), to: 'csaf' } },
   { op: 'convert', args: { text: JSON.stringify(VULNERABLE), to: 'stix', from: 'cve' } },
   { op: 'convert', args: { text: JSON.stringify(OSV), to: 'stix', now: '2026-11-22T00:00:00Z' } },

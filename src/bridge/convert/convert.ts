@@ -12,11 +12,17 @@ import {
 } from './conversion.ts';
 import { recognise, type SourceFormat } from './recognise.ts';
 import { TO_CSAF } from './to-csaf.ts';
+import { TO_CVE } from './to-cve.ts';
 import { TO_OPENVEX } from './to-openvex.ts';
 import { TO_STIX } from './to-stix.ts';
 
 /** Every pair. */
-export const CONVERSIONS: readonly Conversion[] = [...TO_STIX, ...TO_CSAF, ...TO_OPENVEX];
+export const CONVERSIONS: readonly Conversion[] = [
+  ...TO_STIX,
+  ...TO_CSAF,
+  ...TO_CVE,
+  ...TO_OPENVEX,
+];
 
 /** True where some conversion leads from the one to the other, with or without their versions. */
 export function canConvert(from: string | undefined, to: string): boolean {

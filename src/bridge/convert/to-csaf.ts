@@ -2,6 +2,7 @@
 import type { Issue } from '../../core/issue.ts';
 import { checkCsaf, convertCsaf } from '../../state/csaf/index.ts';
 import { openVexToCsaf } from '../csaf-openvex/index.ts';
+import { cveToCsaf } from '../cve-csaf/index.ts';
 import { type Conversion, TARGET_FORMATS } from './conversion.ts';
 import { made } from './made.ts';
 
@@ -20,5 +21,6 @@ export const TO_CSAF: readonly Conversion[] = [
       ...convertCsaf(input, now === undefined ? {} : { now }),
     }),
   },
+  { from: ['cve'], to: 'csaf', run: made('csaf', cveToCsaf, faultsOf) },
   { from: ['openvex'], to: 'csaf', run: made('csaf', openVexToCsaf, faultsOf) },
 ];

@@ -26,16 +26,18 @@ export function vulnerabilitiesOf(claims: readonly Claim[]): JsonObject[] {
 
 function vulnerabilityOf(name: string, given: readonly Claim[]): JsonObject {
   const claims = withoutContradiction(given);
-  const status: Record<string, string[]> = {};
+  const status = new Map<string, Set<string>>();
   for (const { statement, products } of claims) {
-    const group = GROUPS[statement.text('status') ?? ''] ?? '';
-    status[group] = [...new Set([...(status[group] ?? []), ...products])];
+    const name = GROUPS[statement.text('status') ?? ''] ?? '';
+    const group = status.get(name) ?? new Set();
+    for (const id of products) group.add(id);
+    status.set(name, group);
   }
   return cleaned({
     ...namesOf(name, claims),
     flags: claims.flatMap(flagOf),
     notes: notesOf(name, claims),
-    product_status: status,
+    product_status: Object.fromEntries([...status].map(([group, ids]) => [group, [...ids]])),
     remediations: claims.flatMap(remediationOf),
     threats: claims.flatMap(threatOf),
   }) as JsonObject;

@@ -12,6 +12,6 @@ export { isLanguage } from './language.ts';
 export { noteAbout } from './notes.ts';
 export { cleaned, Projector } from './projector.ts';
 export { hostOf, isCatalogued, isUrl, nameOfSource, References, systemOf } from './references.ts';
-export { cvssScore, vectorScore } from './scores.ts';
+export { cvssScore, rightCvss, vectorScore } from './scores.ts';
 export { isCpe23, type Product, softwareOf } from './software.ts';
 export { stixTime } from './time.ts';

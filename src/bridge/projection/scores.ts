@@ -1,4 +1,6 @@
 /** CVSS of a source as scores of the extension. */
+
+import type { JsonObject } from '../../core/json/value.ts';
 import { type CvssVersion, checkCvssJson, cvssMetrics, parseCvss } from '../../state/cvss/index.ts';
 import type { Source } from '../mapping/index.ts';
 import type { Score } from './extension.ts';
@@ -28,6 +30,18 @@ export function cvssScore(cvss: Source): Score | undefined {
   if (typeof score === 'number') cvss.carry('baseScore');
   if (severity !== undefined) cvss.carry('baseSeverity');
   return { ...bare, score: typeof score === 'number' ? score : undefined, severity };
+}
+
+/** An object of FIRST's JSON form that says nothing wrong, with the members that FIRST defines. */
+export function rightCvss(cvss: Source): JsonObject | undefined {
+  const { value, issues } = checkCvssJson(cvss.value);
+  if (value === null || issues.length > 0) return undefined;
+  const known = repeats(value.version);
+  const names = Object.keys(cvss.value).filter(
+    (name) => name === 'vectorString' || known.has(name),
+  );
+  cvss.carry(...names);
+  return Object.fromEntries(names.map((name) => [name, cvss.see(name) ?? null]));
 }
 
 /** Members that repeat the vector or follow from it; any other would be lost with the object. */
