@@ -8,6 +8,7 @@ import { timestampKey } from '../../core/timestamp.ts';
 import type { Sbom } from './model.ts';
 import { readSbom } from './read.ts';
 import { CYCLONEDX_SIGN, SPDX_SIGN } from './sniff.ts';
+import type { SpdxSecurity } from './spdx3/security.ts';
 
 /**
  * `cyclonedx` and `spdx` are two formats with one reader. A document that gives itself no
@@ -18,7 +19,7 @@ function sbomFormat(sign: FormatSign): DocumentFormat {
     ...sign,
     read(bytes) {
       const read = readSbom(bytes);
-      const { sbom, json } = read;
+      const { sbom, json, security } = read;
       const issues = [
         ...read.issues,
         ...read.quality.filter(({ severity }) => severity !== 'info'),
@@ -27,7 +28,11 @@ function sbomFormat(sign: FormatSign): DocumentFormat {
       const id = sbom.identity ?? `sha256:${sha256(bytes).toString('hex')}`;
       return {
         issues,
-        described: { identity: identityOf(sbom, id), facts: factsOf(sbom), markings: NO_MARKINGS },
+        described: {
+          identity: identityOf(sbom, id),
+          facts: factsOf(sbom, security),
+          markings: NO_MARKINGS,
+        },
         ...(json === undefined ? {} : { json }),
       };
     },
@@ -52,13 +57,16 @@ function identityOf(sbom: Sbom, id: string): RecordIdentity {
   };
 }
 
-function factsOf(sbom: Sbom): Facts {
+function factsOf(sbom: Sbom, security: SpdxSecurity | undefined): Facts {
   const root = sbom.components.find(({ ref }) => ref === sbom.root);
   const components = sbom.components.slice(0, LIMITS.sbom.factsPerDocument);
   return {
     title: root === undefined ? '' : `${root.name} ${root.version ?? ''}`.trim(),
     aliases: [],
-    external: [],
+    external: [...new Set((security?.vulnerabilities ?? []).flatMap(({ ids }) => ids))].slice(
+      0,
+      LIMITS.sbom.factsPerDocument,
+    ),
     edges: [],
     observables: components.flatMap(({ purl, cpes }) => [
       ...(purl === undefined ? [] : [{ kind: 'purl', value: purl }]),

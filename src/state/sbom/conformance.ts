@@ -94,4 +94,37 @@ export const SBOM_CONFORMANCE: readonly SbomConformanceRow[] = [
     codes: ['sbom-licence'],
     note: 'A warning: lists of licences grow faster than programs.',
   },
+  {
+    clause: 'SPDX 3.0.1 serialization',
+    level: 'MUST',
+    meaning: 'One JSON object with the context of the standard; at most one SpdxDocument.',
+    codes: ['spdx3-context', 'spdx3-document'],
+    note: 'The context of 3.0.0 is taken too. Other forms of JSON-LD and of RDF are not read.',
+  },
+  {
+    clause: 'SPDX 3.0.1 model, all profiles',
+    level: 'MUST',
+    meaning: 'Objects are of concrete classes, with their members, types and closed lists.',
+    codes: ['spdx3-class', 'spdx3-member', 'spdx3-missing', 'spdx3-type', 'spdx3-word'],
+    note: 'Classes named by an IRI are extensions of others and are not looked into.',
+  },
+  {
+    clause: 'SPDX 3.0.1 Core, Element',
+    level: 'MUST',
+    meaning: 'Elements have IRIs of their own; references lead to elements of the class asked for.',
+    codes: ['spdx3-id', 'sbom-ref-repeated', 'spdx3-reference', 'sbom-ref-dangling'],
+    note: 'Elements of other documents stand in import; listed licences need not.',
+  },
+  {
+    clause: 'SPDX 3.0.1 Security',
+    level: 'MUST',
+    meaning: 'Assessments begin at a vulnerability with the relationship of their class.',
+    codes: ['spdx3-assessment'],
+  },
+  {
+    clause: 'SPDX 3.0.1 SimpleLicensing',
+    level: 'MUST',
+    meaning: 'Licence expressions follow the grammar and name known licences, or own ones.',
+    codes: ['sbom-licence'],
+  },
 ];

@@ -11,6 +11,7 @@ export { type LicenseFault, licenseFault } from './license-expression.ts';
 export type { Completeness, Component, Hash, Relation, Sbom, Supplier } from './model.ts';
 export { qualityOf } from './quality.ts';
 export { type ReadSbom, readSbom } from './read.ts';
+export type { SpdxAssessment, SpdxSecurity, SpdxVulnerability } from './spdx3/security.ts';
 export { writeCycloneDx } from './write/cyclonedx.ts';
 export type { WriteOptions } from './write/options.ts';
 export { writeSpdx } from './write/spdx.ts';

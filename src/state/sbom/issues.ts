@@ -17,7 +17,16 @@ export type SbomIssueCode =
   | 'spdx-namespace'
   | 'spdx-verification-code'
   | 'spdx-describes-nothing'
-  | 'spdx-element'
+  | 'spdx3-context'
+  | 'spdx3-class'
+  | 'spdx3-member'
+  | 'spdx3-missing'
+  | 'spdx3-type'
+  | 'spdx3-word'
+  | 'spdx3-id'
+  | 'spdx3-reference'
+  | 'spdx3-document'
+  | 'spdx3-assessment'
   | QualityCode;
 
 export type QualityCode =
@@ -135,11 +144,66 @@ export const SBOM_ISSUES: Record<SbomIssueCode, Row> = {
     meaning: 'The document does not say what it describes.',
     remedy: 'Add a relationship DESCRIBES from the document.',
   },
-  'spdx-element': {
-    clause: 'SPDX 3.0.1 Core',
+  'spdx3-context': {
+    clause: 'SPDX 3.0.1 serialization',
     severity: 'error',
-    meaning: 'An element lacks what every element of its class must have.',
-    remedy: 'Add the member that the message names.',
+    meaning: 'The context is not the one of the standard: names could mean anything.',
+    remedy: 'Write https://spdx.org/rdf/3.0.1/spdx-context.jsonld, as it stands.',
+  },
+  'spdx3-class': {
+    clause: 'SPDX 3.0.1 model',
+    severity: 'error',
+    meaning: 'There is no such class, or it is abstract and stands in no document.',
+    remedy: 'Write the name of a class as the context has it, e.g. software_Package.',
+  },
+  'spdx3-member': {
+    clause: 'SPDX 3.0.1 model',
+    severity: 'error',
+    meaning: 'The class has no such member.',
+    remedy: 'Take it out, or put it into an extension.',
+  },
+  'spdx3-missing': {
+    clause: 'SPDX 3.0.1 model',
+    severity: 'error',
+    meaning: 'A member is missing that every object of the class has.',
+    remedy: 'Add it.',
+  },
+  'spdx3-type': {
+    clause: 'SPDX 3.0.1 model',
+    severity: 'error',
+    meaning: 'The value is not of the type that the member has.',
+    remedy: 'Times are written as 2026-11-21T00:00:00Z; what may stand several times is a list.',
+  },
+  'spdx3-word': {
+    clause: 'SPDX 3.0.1 vocabularies',
+    severity: 'error',
+    meaning: 'The word is not in the closed list of the member.',
+    remedy: 'Take one that is.',
+  },
+  'spdx3-id': {
+    clause: 'SPDX 3.0.1 Core, Element',
+    severity: 'error',
+    meaning: 'An element has no IRI as its spdxId.',
+    remedy: 'Give it an absolute IRI of your own.',
+  },
+  'spdx3-reference': {
+    clause: 'SPDX 3.0.1 model',
+    severity: 'error',
+    meaning: 'A reference leads to nothing, or to an object of another class.',
+    remedy: 'Refer to an object of the class that the message names.',
+  },
+  'spdx3-document': {
+    clause: 'SPDX 3.0.1 Core, SpdxDocument',
+    severity: 'error',
+    meaning: 'A file has at most one SpdxDocument.',
+    remedy: 'Write each into a file of its own.',
+  },
+  'spdx3-assessment': {
+    clause: 'SPDX 3.0.1 Security',
+    severity: 'error',
+    meaning: 'The assessment does not keep the constraints of its class.',
+    remedy:
+      'Begin at the vulnerability, use the type of relationship of the class, and give a reason why something is not affected.',
   },
   'quality-timestamp': {
     clause: MINIMUM,

@@ -17,6 +17,8 @@ import { qualityOf } from './quality.ts';
 import { readSpdx2 } from './spdx/read.ts';
 import { documentShape, type SpdxVersion } from './spdx/shape.ts';
 import { readTagValue } from './spdx/tag-value.ts';
+import { readSpdx3 } from './spdx3/read.ts';
+import type { SpdxSecurity } from './spdx3/security.ts';
 
 export interface ReadSbom {
   /** null where the document is not recognised. */
@@ -30,6 +32,8 @@ export interface ReadSbom {
   readonly quality: readonly Issue[];
   /** The document as JSON, for its canonical digest; absent where it is written in another form. */
   readonly json?: JsonValue;
+  /** What an SPDX 3 document says of vulnerabilities. */
+  readonly security?: SpdxSecurity;
 }
 
 /** Reads text or UTF-8 bytes; a document with errors is read as far as it can be. */
@@ -51,9 +55,10 @@ function readJsonSbom(input: string | Uint8Array): ReadSbom {
 
 function readObject(document: JsonObject): ReadSbom {
   if (textOf(document, 'spdxVersion') !== undefined) return readSpdxObject(document);
+  if (looksLikeSpdx3(document)) return readSpdx3Object(document);
   const version = textOf(document, 'specVersion');
   if (textOf(document, 'bomFormat') === undefined && version === undefined) {
-    return unrecognised('There is neither "bomFormat" nor "spdxVersion"');
+    return unrecognised('There is no "bomFormat", "spdxVersion" or "@context" of SPDX');
   }
   if (!isCycloneDxVersion(version) || version === '1.0' || version === '1.1') {
     const known = CYCLONEDX_VERSIONS.slice(2).join(', ');
@@ -81,6 +86,22 @@ function readSpdxObject(document: JsonObject): ReadSbom {
   const shape = checkShape(spdxShape(version), document, 'SPDX 2.3 §6');
   const { sbom, issues } = readSpdx2(document, version);
   return finished(sbom, [...shape, ...issues]);
+}
+
+/** JSON-LD: its context says which version of which standard it is. */
+function looksLikeSpdx3(document: JsonObject): boolean {
+  return textOf(document, '@context')?.startsWith('https://spdx.org/rdf/') === true;
+}
+
+function readSpdx3Object(document: JsonObject): ReadSbom {
+  const context = textOf(document, '@context') ?? '';
+  const version = /^https:\/\/spdx\.org\/rdf\/(?:v?)(\d[^/]*)\//.exec(context)?.[1] ?? '';
+  if (!/^3\.0(?:\.\d+)?$/.test(version)) {
+    const issue = sbomIssue('sbom-version', '/@context', `"${context}" is neither 3.0.0 nor 3.0.1`);
+    return { sbom: null, format: 'spdx', version, issues: [issue], quality: [] };
+  }
+  const { sbom, security, issues } = readSpdx3(document);
+  return { ...finished(sbom, issues), security };
 }
 
 function readTagValueSbom(text: string): ReadSbom {

@@ -5,7 +5,7 @@ const decoder = new TextDecoder('latin1');
 
 const CYCLONEDX =
   /"bomFormat"\s*:\s*"CycloneDX"|"specVersion"\s*:\s*"1\.[2-9]"|http:\/\/cyclonedx\.org\/schema\/bom\//;
-const SPDX = /"spdxVersion"\s*:\s*"SPDX-|^SPDXVersion:\s*SPDX-/m;
+const SPDX = /"spdxVersion"\s*:\s*"SPDX-|^SPDXVersion:\s*SPDX-|"https:\/\/spdx\.org\/rdf\/3/m;
 
 export const CYCLONEDX_SIGN: FormatSign = {
   format: 'cyclonedx',
@@ -15,6 +15,6 @@ export const CYCLONEDX_SIGN: FormatSign = {
 
 export const SPDX_SIGN: FormatSign = {
   format: 'spdx',
-  mediaTypes: ['application/spdx+json', 'text/spdx'],
+  mediaTypes: ['application/spdx+json', 'application/spdx3+json', 'text/spdx'],
   sniff: (head) => (SPDX.test(decoder.decode(head)) ? 1 : 0),
 };
