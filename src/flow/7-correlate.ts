@@ -14,6 +14,7 @@ import type { Directory, OutboxRow, Relabel, Relabelling } from '../store/port.t
 import { decodeStored, definingOrganisations, markingIds } from './5-decide.ts';
 import { MARKED, STIX_FORMAT } from './codecs.ts';
 import type { FlowHouse } from './house.ts';
+import { isMaker } from './projection/derive.ts';
 import { followAll, followSources, type Source } from './projection/follow.ts';
 import { isProjected } from './projection/projectors.ts';
 
@@ -147,7 +148,8 @@ async function labelAgain(
   const collection = directory.collections.find(({ id }) => id === member.collection);
   if (collection === undefined) return null;
   // It says nothing of who may see it, so that only what it takes from the collection can change.
-  if (!MARKED.has(member.format)) {
+  // What the hub made follows its source, and what many sources share of it the collection.
+  if (!MARKED.has(member.format) || member.sources.every(isMaker)) {
     const { label, owner } = member;
     return normaliseLabel(joinFloor({ ...label, owner }, collection.floor));
   }

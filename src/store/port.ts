@@ -311,6 +311,8 @@ export interface Relabelling {
   readonly preference: 0 | 1 | 2;
   readonly bytes: Uint8Array;
   readonly format: string;
+  /** Organisations that added it. */
+  readonly sources: readonly string[];
 }
 
 export interface AuditEntry {

@@ -290,3 +290,46 @@ test('nothing is made of what is STIX already', async (t) => {
   await flow.settle();
   assert.equal((await feed(flow)).length, 1);
 });
+
+test('the same record of two organisations under two labels: neither takes it from the other', async (t) => {
+  const flow = await openFlow(t);
+  const amber = { unmarkedTlp: 'AMBER' };
+  for (let twice = 0; twice < 2; twice++) {
+    await flow.deliver(made.cve(), { ...amber, organisation: OTHER });
+    await flow.settle();
+    await flow.deliver(made.cve(), { ...amber, organisation: OPERATOR });
+    await flow.settle();
+    assert.equal((await vulnerabilities(flow, OTHER)).length, 1);
+    assert.equal((await vulnerabilities(flow, OPERATOR)).length, 1);
+  }
+  assert.deepEqual(await flow.store.operations.integrity(), []);
+});
+
+test('a changed floor reaches what is made, by its source', async (t) => {
+  const flow = await openFlow(t);
+  await flow.deliver(made.cve(), CLEAR);
+  await flow.settle();
+  const [collection] = (await flow.store.operations.directory()).collections;
+  assert.ok(collection);
+  const entry = {
+    principal: 'test',
+    organisation: '',
+    action: 'test',
+    subject: '',
+    outcome: 'done',
+    detail: {},
+  } as const;
+  const raise = async (tlp: 'CLEAR' | 'AMBER') => {
+    const value = { ...collection, floor: { tlp, audience: null } };
+    await flow.store.operations.change([{ put: 'collection', value }], entry);
+    await flow.settle();
+  };
+  await raise('AMBER');
+  const anyone = (await feed(flow, '')).filter(({ type }) => type === 'vulnerability');
+  assert.deepEqual(anyone, []);
+  assert.deepEqual(
+    (await vulnerabilities(flow, OTHER)).map((each) => each.object_marking_refs),
+    [[TLP_AMBER]],
+  );
+  assert.deepEqual(await flow.store.operations.integrity(), []);
+});

@@ -240,6 +240,8 @@ export class Asker {
     if (by === 2 || by === 3) parameters.set('text', word(random));
     if (by === 4) parameters.set('value', random.pick([address(random), cve(random)]));
     if (by === 5) parameters.set('points_at', this.#id());
+    if (by === 6) parameters.set('points_at', `cve ${cve(random)}`);
+    if (random.once(4)) parameters.set('format', random.pick(['cve', 'osv,csaf', 'stix']));
     if (random.once(3)) parameters.set('order', 'oldest');
     return this.#api(`/api/v1/records?${parameters}`);
   }

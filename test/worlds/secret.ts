@@ -13,6 +13,7 @@ import {
   TLP,
   uuid,
 } from './content.ts';
+import { brought } from './documents.ts';
 import { LONG_AGO, playScene } from './scenes.ts';
 import { isOutside, type Low, mayRead, type Society } from './society.ts';
 import type { Delivered, Step } from './story.ts';
@@ -63,6 +64,7 @@ export class Hider {
   hide(fresh: { readonly type: ContentType; readonly id: string }): Kept {
     const random = this.#random;
     if (random.once(12)) return this.#hideDirectory();
+    if (random.once(5)) return this.#hideDocument();
     const scene = random.once(6) ? this.#hideInScene(fresh) : null;
     if (scene !== null) return scene;
     for (let tries = 0; tries < 50; tries++) {
@@ -83,6 +85,26 @@ export class Hider {
     if (scene === null) return null;
     const steps = [...this.#steps, ...scene.steps];
     return this.#told(scene.secret, steps, scene.hidden, scene.collection.id);
+  }
+
+  /** A record of another format, and with it what is made of it for feeds. */
+  #hideDocument(): Kept {
+    const random = this.#random;
+    const { organisations, collections, low } = this.#society;
+    const organisation = random.pick(organisations.filter((id) => id !== low.organisation));
+    const collection = random.pick(collections).id;
+    const covers = [
+      { why: 'RED', tlp: 'RED' },
+      { why: 'under an embargo', tlp: 'CLEAR', from: FAR_AHEAD },
+      { why: 'past its end', tlp: 'CLEAR', until: LONG_AGO },
+    ] as const;
+    const { why, tlp, ...time } = random.pick(covers);
+    const document = brought(tlp, random);
+    const steps = [...this.#steps];
+    const at = random.below(steps.length + 1);
+    const step = { kind: 'bring', organisation, collection, document, hidden: true } as const;
+    steps.splice(at, 0, { ...step, ...time });
+    return this.#told(`${document.format} ${document.id}, ${why}`, steps, null, collection);
   }
 
   #hideDirectory(): Kept {

@@ -140,8 +140,10 @@ export class Side {
       if (step.kind === 'directory') await this.#change(step.changes);
       else if (step.kind === 'remove') await this.#remove(step, token);
       else if (step.kind === 'deliver') await this.#deliver(step, withSecret, token);
+      else if (step.kind === 'bring') await this.#bring(step);
     }
-    if (step.kind === 'deliver') await this.#look(step.organisation, step.collection, token);
+    if (step.kind === 'deliver' || step.kind === 'bring')
+      await this.#look(step.organisation, step.collection, token);
     await this.settle();
   }
 
@@ -186,6 +188,27 @@ export class Side {
       this.hub.flow,
     );
     if (report.refused > 0) throw new Error(`refused: ${envelope}`);
+  }
+
+  /** As an import brings it; what it says of its TLP is in it, or goes with the delivery. */
+  async #bring(step: Extract<Step, { kind: 'bring' }>): Promise<void> {
+    const { organisation, collection, document, from, until } = step;
+    const head = {
+      mediaType: 'application/json',
+      principal: 'test',
+      organisation,
+      channel: 'import',
+      collection,
+      unmarkedTlp: document.tlp,
+    };
+    const timed = {
+      ...(from === undefined ? {} : { from }),
+      ...(until === undefined ? {} : { until }),
+    };
+    const report = await journey({ head, source: pieces(document.text), ...timed }, this.hub.flow);
+    if (report.refused > 0 || report.format !== document.format) {
+      throw new Error(`${report.format}, refused: ${document.text}`);
+    }
   }
 
   /** Its owner reads the collection too: what is kept of his answer must not be given to others. */

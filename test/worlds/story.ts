@@ -22,6 +22,7 @@ import {
   uuid,
   versionTime,
 } from './content.ts';
+import { type Brought, brought } from './documents.ts';
 import { Hider, type Kept } from './secret.ts';
 import type { Society } from './society.ts';
 
@@ -41,6 +42,16 @@ export type Step =
       readonly until?: string;
       /** Under this name its status is remembered. */
       readonly name: string;
+      readonly hidden: boolean;
+    }
+  | {
+      /** One record of another format than STIX. */
+      readonly kind: 'bring';
+      readonly organisation: string;
+      readonly collection: string;
+      readonly document: Brought;
+      readonly from?: string;
+      readonly until?: string;
       readonly hidden: boolean;
     }
   | {
@@ -93,8 +104,16 @@ export function tellStory(society: Society, asks: number, random: Random): Story
     ...kept,
     steps: withAsks(kept.steps, asks, random),
     delivered: teller.delivered,
-    ids: [...ids, secretId, ...absent],
+    ids: [...ids, secretId, ...absent, ...documentsIn(kept.steps)],
   };
+}
+
+/** Ids of other formats, and one that nobody brings; those of CSAF are no part of an address. */
+function documentsIn(steps: readonly Step[]): string[] {
+  const ids = steps.flatMap((step) => (step.kind === 'bring' ? [step.document.id] : []));
+  return ids.length === 0
+    ? []
+    : [...new Set(ids.filter((id) => !id.includes(' '))), 'CVE-2031-1009'];
 }
 
 /** Questions at the end, and some of them in between. */
@@ -134,6 +153,7 @@ class Teller {
       this.#remove(gone, random.once(2) && isVersioned(gone.type), false);
     } else if (random.once(8)) this.#define(random.pick(LATE_MARKINGS));
     else if (earlier.length > 3 && random.once(6)) this.#deliverLater(random.pick(earlier));
+    else if (random.once(4)) this.#bring();
     else if (random.once(10)) this.#raiseFloor();
     else this.#deliver(own);
   }
@@ -148,6 +168,17 @@ class Teller {
       objects: [{ json, hidden: false }],
       from: soon(step),
       name: `step ${step}`,
+      hidden: false,
+    });
+  }
+
+  #bring(): void {
+    const random = this.#random;
+    this.steps.push({
+      kind: 'bring',
+      organisation: random.pick(this.#society.organisations),
+      collection: random.pick(this.#society.collections).id,
+      document: brought(random.pick(['CLEAR', 'CLEAR', 'GREEN', 'AMBER'] as const), random),
       hidden: false,
     });
   }

@@ -6,19 +6,26 @@ import { canonicalLabel } from '../../policy/index.ts';
 import type { ChunkItem } from '../../store/port.ts';
 import { store } from '../6-store.ts';
 import type { FlowHouse } from '../house.ts';
-import { type Derived, HUB } from './derive.ts';
+import { type Derived, HUB, makerOf } from './derive.ts';
 
 /** What many sources share and this process has stored already: not stored again for each. */
 const stored = new WeakMap<FlowHouse, Set<string>>();
 
-/** Stores what is made in a collection as one parcel. */
+/** Stores what is made in a collection, one parcel for each label. */
 export async function deliverDerived(
   collection: string,
   derived: readonly Derived[],
   house: FlowHouse,
 ): Promise<void> {
   const fresh = derived.filter((each) => !each.shared || isNew(collection, each, house));
-  if (fresh.length > 0) await deliver(collection, fresh, house);
+  const byLabel = new Map<string, Derived[]>();
+  for (const each of fresh) {
+    const maker = makerOf(each.label);
+    const known = byLabel.get(maker);
+    if (known === undefined) byLabel.set(maker, [each]);
+    else known.push(each);
+  }
+  for (const [maker, alike] of byLabel) await deliver(collection, maker, alike, house);
 }
 
 function isNew(collection: string, { record, label }: Derived, house: FlowHouse): boolean {
@@ -32,11 +39,12 @@ function isNew(collection: string, { record, label }: Derived, house: FlowHouse)
 
 async function deliver(
   collection: string,
+  organisation: string,
   derived: readonly Derived[],
   house: FlowHouse,
 ): Promise<void> {
   const { writer } = house;
-  const head = { mediaType: STIX_21, principal: HUB, organisation: HUB, channel: 'projection' };
+  const head = { mediaType: STIX_21, principal: HUB, organisation, channel: 'projection' };
   const parcel = await writer.receive({ ...head, collection });
   const items = derived.map(
     ({ record, label, preference }, index): ChunkItem => ({

@@ -3,6 +3,8 @@
  * depends on the source and its label alone, not on when it was made or what else the house holds:
  * times are those that the source states (docs/adr/0006).
  */
+
+import { sha256 } from '../../core/digest.ts';
 import { hasErrors } from '../../core/issue.ts';
 import { isJsonObject, type JsonObject, readJson } from '../../core/json/index.ts';
 import type { Label } from '../../core/label.ts';
@@ -10,12 +12,26 @@ import { LIMITS } from '../../core/limits.ts';
 import type { DecodedRecord } from '../../core/record.ts';
 import { stixCodec } from '../../event/stix/codec.ts';
 import type { Identifier, StixObject } from '../../event/stix/types.ts';
-import { officialMarking, TLP2_MARKINGS } from '../../policy/index.ts';
+import { canonicalLabel, officialMarking, TLP2_MARKINGS } from '../../policy/index.ts';
 import type { Relabelling } from '../../store/port.ts';
 import { projectorOf } from './projectors.ts';
 
-/** Organisation of what the hub makes; no principal is of it. */
+/** Who makes them, as a principal. */
 export const HUB = 'hub';
+const SOURCE = 'hub/';
+
+/**
+ * The organisation in whose name something is made under a label; no principal is of it. One for
+ * each label: what one organisation says again under another label takes the place of what it said,
+ * and two viewers must not take a projection from each other.
+ */
+export function makerOf(label: Label): string {
+  return SOURCE + sha256(canonicalLabel(label)).toString('hex', 0, 16);
+}
+
+export function isMaker(organisation: string): boolean {
+  return organisation.startsWith(SOURCE);
+}
 
 /** Who makes projections. */
 export interface ProjectionAuthor {

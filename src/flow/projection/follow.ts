@@ -10,7 +10,7 @@ import { canonicalLabel } from '../../policy/index.ts';
 import type { OutboxRow, Relabelling } from '../../store/port.ts';
 import type { FlowHouse } from '../house.ts';
 import { deliverDerived } from './deliver.ts';
-import { type Derived, derive, HUB, type ProjectionAuthor, sourceName } from './derive.ts';
+import { type Derived, derive, HUB, isMaker, type ProjectionAuthor, sourceName } from './derive.ts';
 import { isProjected } from './projectors.ts';
 
 /** An object of another format than that of feeds, in one collection. */
@@ -69,8 +69,8 @@ interface Look {
   readonly source: Source;
   readonly state: string;
   readonly missing: readonly Derived[];
-  /** Memberships of what is no longer to be there. */
-  readonly obsolete: readonly number[];
+  /** What is no longer to be there. */
+  readonly obsolete: readonly Relabelling[];
 }
 
 async function look(source: Source, author: ProjectionAuthor, house: FlowHouse): Promise<Look> {
@@ -83,11 +83,11 @@ async function look(source: Source, author: ProjectionAuthor, house: FlowHouse):
       }
     }
   }
-  const obsolete: number[] = [];
+  const obsolete: Relabelling[] = [];
   for await (const member of madeOf(source, house)) {
     // What is there, and still wanted, is not missing.
     const key = keyOf(contentOf(member.bytes), member.label);
-    if (!wanted.delete(key)) obsolete.push(member.membership);
+    if (!wanted.delete(key)) obsolete.push(member);
   }
   return { source, state: stateOf(members), missing: [...wanted.values()], obsolete };
 }
@@ -136,7 +136,10 @@ async function* madeOf(source: Source, { operations }: FlowHouse): AsyncGenerato
   const name = sourceName(source.format, source.id);
   for (let after = 0; ; ) {
     const batch = await operations.referrers(name, after, BATCH);
-    for (const member of batch) if (member.collection === source.collection) yield member;
+    for (const member of batch) {
+      const made = member.sources.some(isMaker);
+      if (made && member.collection === source.collection) yield member;
+    }
     const last = batch.at(-1);
     if (last === undefined) return;
     after = last.membership;
@@ -146,17 +149,20 @@ async function* madeOf(source: Source, { operations }: FlowHouse): AsyncGenerato
 async function takeBack(looks: readonly Look[], { writer, operations }: FlowHouse): Promise<void> {
   for (const erased of [false, true]) {
     const concerned = looks.filter((each) => each.source.erased === erased);
-    const memberships = concerned.flatMap(({ obsolete }) => obsolete);
-    if (memberships.length === 0) continue;
+    const handles = concerned
+      .flatMap(({ obsolete }) => obsolete)
+      .flatMap(({ membership, sources }) =>
+        sources.filter(isMaker).flatMap((maker) => operations.handles([membership], maker)),
+      );
+    if (handles.length === 0) continue;
     const entry = {
       principal: HUB,
       organisation: '',
       action: erased ? 'projection.erase' : 'projection.remove',
       subject: 'projection',
       outcome: 'done',
-      detail: { sources: concerned.length, memberships: memberships.length },
+      detail: { sources: concerned.length, memberships: handles.length },
     } as const;
-    const handles = operations.handles(memberships, HUB);
     if (erased) await writer.erase(handles, entry);
     else await writer.remove(handles, entry);
   }

@@ -91,7 +91,8 @@ export async function raiseUncovered(
 
 /** What relabelling asks of a membership \`m\` and its record \`r\`. */
 const RELABELLING = `m.id AS membership, c.text AS shelf, m.label, m.preference, r.bytes,
-  f.text AS format, (SELECT s.text FROM term s WHERE s.id = m.sources[1]) AS source`;
+  f.text AS format, (SELECT json_agg(s.text ORDER BY u.place)::text
+   FROM unnest(m.sources) WITH ORDINALITY AS u (id, place) JOIN term s USING (id)) AS sources`;
 const RELABELLED = `JOIN record r ON r.id = m.record JOIN object o ON o.id = m.object
   JOIN term c ON c.id = m.collection JOIN term f ON f.id = o.format`;
 
@@ -114,10 +115,10 @@ const MEMBERS_OF = sql(
    WHERE m.collection = ANY ($1::integer[]) AND m.id > $2 ORDER BY m.id LIMIT $3`,
 );
 
-interface RelabellingRow extends Omit<Relabelling, 'label' | 'owner' | 'collection'> {
+interface RelabellingRow extends Omit<Relabelling, 'label' | 'owner' | 'collection' | 'sources'> {
   readonly label: number;
   readonly shelf: string;
-  readonly source: string | null;
+  readonly sources: string | null;
 }
 
 /** Memberships whose record points at something, in the order of their numbers. */
@@ -169,11 +170,12 @@ export async function membersOf(
 }
 
 function relabellings(current: Current, rows: readonly RelabellingRow[]): Relabelling[] {
-  return rows.map(({ shelf, source, ...row }) => {
+  return rows.map(({ shelf, sources: said, ...row }) => {
     const label: Label | undefined = current.book.get(row.label)?.label;
     if (label === undefined) throw new RangeError('the label of a membership is not known');
     // What everyone may see names no owner: one of its sources answers for it.
-    const owner = label.owner === '' ? (source ?? '') : label.owner;
-    return { ...row, collection: collectionOf(shelf), label, owner };
+    const sources = JSON.parse(said ?? '[]') as string[];
+    const owner = label.owner === '' ? (sources[0] ?? '') : label.owner;
+    return { ...row, collection: collectionOf(shelf), label, owner, sources };
   });
 }

@@ -38,11 +38,11 @@ type ParcelTuple = [
 ];
 type AuditTuple = [number, number, string, string, string, string, AuditRow['outcome'], string];
 type QuarantineTuple = [number, string, number, string, string, string, Uint8Array, string];
-type RelabellingTuple = [number, number, number, number, number, Uint8Array | null, string | null];
+type RelabellingTuple = [number, number, number, number, number, Uint8Array | null, string];
 
 const RELABELLING = `m.id, m.collection, m.label, m.preference, o.format, r.bytes,
-  (SELECT t.text FROM contribution c JOIN term t ON t.id = c.organisation
-   WHERE c.membership = m.id LIMIT 1)`;
+  (SELECT json_group_array(t.text) FROM contribution c JOIN term t ON t.id = c.organisation
+   WHERE c.membership = m.id)`;
 
 const OF_OBJECT = `SELECT ${RELABELLING}
   FROM object o INDEXED BY object_hash
@@ -256,7 +256,8 @@ export class Inspection {
     const { terms, collections, labels } = this.#snapshots;
     return this.#snapshots.take(0, ({ house }) => {
       labels.bringUpTo(house.labels);
-      return read().map(([membership, collection, label, preference, format, bytes, source]) => {
+      return read().map(([membership, collection, label, preference, format, bytes, said]) => {
+        const sources = JSON.parse(said) as string[];
         const known = labels.book.get(label)?.label;
         if (known === undefined) throw new Error(`label ${label} is not in the book`);
         return {
@@ -264,10 +265,11 @@ export class Inspection {
           collection: collectionOf(collections.text(collection)),
           label: known,
           // What everyone may see names no owner: one of its sources answers for it.
-          owner: known.owner === '' ? (source ?? '') : known.owner,
+          owner: known.owner === '' ? (sources[0] ?? '') : known.owner,
           preference: preference as 0 | 1 | 2,
           bytes: bytes ?? new Uint8Array(),
           format: terms.text(format),
+          sources,
         };
       });
     });
