@@ -11,6 +11,7 @@ const RUNS: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = {
   backup: () => import('./backup.ts'),
   crash: () => import('./crash.ts'),
   'csaf-mutants': () => import('./csaf-mutants.ts'),
+  'csaf-size': () => import('./csaf-size.ts'),
   faults: () => import('./faults.ts'),
   feed: () => import('./feed.ts'),
   worlds: () => import('./worlds.ts'),
