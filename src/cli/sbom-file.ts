@@ -9,9 +9,11 @@ import {
   inventoryOfParts,
   lockReaderOf,
   type Parts,
+  readAssetList,
   readDpkg,
   readLockFile,
   readOsRelease,
+  readRpmList,
 } from '../state/inventory/index.ts';
 import { readSbom, type Sbom } from '../state/sbom/index.ts';
 import { filePortOf } from './file-port.ts';
@@ -37,6 +39,13 @@ export async function sbomOfFile(file: string): Promise<GivenSbom> {
   }
   if (/(?:^|\/)dpkg\/status(?:\.d\/[^/]+)?$/.test(name)) {
     return ofParts(name, readDpkg({ path: name, bytes: await bytesOf(file) }, hostOf(name)));
+  }
+  if (/\.[ct]sv$/i.test(name)) return ofParts(name, readAssetList(name, await bytesOf(file)).parts);
+  // The stated form of `rpm -qa`, kept in a file of this name beside the os-release of its host.
+  if (/(?:^|\/)rpm-qa(?:[-.][^/]*)?\.txt$/.test(name)) {
+    const release = besideOf(file, 'os-release');
+    const host = release === undefined ? null : readOsRelease(release);
+    return ofParts(name, readRpmList({ path: name, bytes: await bytesOf(file) }, host));
   }
   const { sbom, version, issues } = readSbom(await bytesOf(file));
   if (sbom !== null) return { sbom, form: `${sbom.format} ${version}`, issues };

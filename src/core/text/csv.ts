@@ -1,5 +1,8 @@
 /** Comma-separated values (RFC 4180): quoted fields may hold commas, quotes and line breaks. */
 
+/** What may stand between fields; spreadsheets of many countries write a semicolon. */
+export type CsvSeparator = ',' | ';' | '\t';
+
 /** One record and the line on which it begins, from 1. */
 export interface CsvRecord {
   readonly line: number;
@@ -14,7 +17,7 @@ const QUOTE = '"';
  * Records of a text, one at a time. Lines end with LF or CR LF; an empty line is skipped. A broken
  * quotation is marked and read on as it stands.
  */
-export function* readCsv(text: string): Generator<CsvRecord> {
+export function* readCsv(text: string, separator: CsvSeparator = ','): Generator<CsvRecord> {
   let line = 1;
   let at = text.startsWith('\ufeff') ? 1 : 0;
   while (at < text.length) {
@@ -22,12 +25,12 @@ export function* readCsv(text: string): Generator<CsvRecord> {
     const fields: string[] = [];
     let broken = false;
     for (;;) {
-      const field = readField(text, at);
+      const field = readField(text, at, separator);
       fields.push(field.value);
       broken ||= field.broken;
       line += field.breaks;
       at = field.end;
-      if (text[at] !== ',') break;
+      if (text[at] !== separator) break;
       at++;
     }
     if (text[at] === '\r') at++;
@@ -44,9 +47,9 @@ interface Field {
   readonly broken: boolean;
 }
 
-function readField(text: string, start: number): Field {
+function readField(text: string, start: number, separator: CsvSeparator): Field {
   if (text[start] !== QUOTE) {
-    const end = endOfPlain(text, start);
+    const end = endOfPlain(text, start, separator);
     return { value: text.slice(start, end), end, breaks: 0, broken: false };
   }
   let value = '';
@@ -63,7 +66,7 @@ function readField(text: string, start: number): Field {
     value += QUOTE;
     at++;
   }
-  const end = endOfPlain(text, at);
+  const end = endOfPlain(text, at, separator);
   return {
     value: value + text.slice(at, end),
     end,
@@ -72,12 +75,12 @@ function readField(text: string, start: number): Field {
   };
 }
 
-/** The next comma or line end. */
-function endOfPlain(text: string, start: number): number {
+/** The next separator or line end. */
+function endOfPlain(text: string, start: number, separator: CsvSeparator): number {
   let at = start;
   for (; at < text.length; at++) {
     const char = text[at];
-    if (char === ',' || char === '\n' || (char === '\r' && text[at + 1] === '\n')) break;
+    if (char === separator || char === '\n' || (char === '\r' && text[at + 1] === '\n')) break;
   }
   return at;
 }

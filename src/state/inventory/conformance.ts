@@ -141,6 +141,14 @@ export const INVENTORY_CONFORMANCE: readonly InventoryConformanceRow[] = [
     codes: ['inventory-entry'],
   },
   {
+    clause: 'RFC 4180, asset lists in CSV',
+    level: 'MUST',
+    meaning:
+      'The first line names the columns; a row is an asset; cells are texts, never formulas.',
+    codes: ['inventory-column', 'inventory-encoding', 'inventory-formula', 'inventory-syntax'],
+    note: 'UTF-8, UTF-16 with mark, Shift_JIS; commas, semicolons or tabs.',
+  },
+  {
     clause: 'TOML 1.0',
     level: 'MUST',
     meaning: 'The syntax, with keys and tables that may not be given twice.',

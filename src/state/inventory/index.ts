@@ -1,4 +1,10 @@
 /** What is installed: lock files, package databases of hosts and images, read into one SBOM. */
+export {
+  type AssetColumn,
+  type AssetList,
+  type AssetListOptions,
+  readAssetList,
+} from './asset-list.ts';
 export { INVENTORY_CONFORMANCE, type InventoryConformanceRow } from './conformance.ts';
 export { readApk } from './host/apk.ts';
 export { readDpkg } from './host/dpkg.ts';

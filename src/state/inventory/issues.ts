@@ -15,7 +15,10 @@ export type InventoryIssueCode =
   | 'inventory-incomplete'
   | 'inventory-include'
   | 'inventory-purl'
-  | 'inventory-unread';
+  | 'inventory-unread'
+  | 'inventory-column'
+  | 'inventory-encoding'
+  | 'inventory-formula';
 
 interface Row {
   readonly clause: string;
@@ -108,6 +111,24 @@ export const INVENTORY_ISSUES: Record<InventoryIssueCode, Row> = {
     severity: 'warning',
     meaning: 'A file or folder could not be read: what is in it is not known.',
     remedy: 'Run it as somebody who may read it.',
+  },
+  'inventory-column': {
+    clause: 'CYBEX asset list',
+    severity: 'error',
+    meaning: 'No column of the first line says what an asset is.',
+    remedy: 'Name one "name", "cpe" or "purl", or say which column is which.',
+  },
+  'inventory-encoding': {
+    clause: 'CYBEX asset list',
+    severity: 'info',
+    meaning: 'The file is not UTF-8 and is read in another encoding.',
+    remedy: 'Save it as "CSV UTF-8" where names look wrong.',
+  },
+  'inventory-formula': {
+    clause: 'CYBEX asset list',
+    severity: 'warning',
+    meaning: 'A cell would be a formula in a spreadsheet; it is kept as text and never computed.',
+    remedy: 'Look who has put it there.',
   },
 };
 

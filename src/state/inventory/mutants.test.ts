@@ -18,7 +18,7 @@ function holds(parts: Parts): void {
   for (const { name, version, purl } of parts.components) {
     assert.notEqual(name, '');
     assert.notEqual(version, '');
-    if (purl !== undefined) assert.match(purl, /^pkg:[a-z]+\//);
+    if (purl !== undefined) assert.match(purl, /^pkg:[a-z][a-z0-9.-]*\//);
   }
 }
 

@@ -17,6 +17,7 @@ export interface Found {
   readonly name: string;
   readonly version?: string | undefined;
   readonly purl?: PurlComponents;
+  readonly cpes?: readonly string[];
   readonly hashes?: readonly Hash[];
   readonly licenses?: readonly string[];
   readonly supplier?: Supplier;
@@ -154,7 +155,7 @@ export class PartsList {
       ref,
       type: found.type ?? 'library',
       name,
-      cpes: [],
+      cpes: found.cpes ?? [],
       hashes: found.hashes ?? [],
       licenses: found.licenses ?? [],
       identifiers: found.identifiers ?? [],

@@ -1,5 +1,7 @@
 /** One file of every kind, small and full of what the kind has; and how they are damaged. */
+
 import { addJavaArchive } from './archive/jar.ts';
+import { readAssetList } from './asset-list.ts';
 import { readApk } from './host/apk.ts';
 import { readDpkg } from './host/dpkg.ts';
 import { addGoBinary } from './host/go-binary.ts';
@@ -265,6 +267,9 @@ junit:junit:4.13=testCompileClasspath
 empty=
 `;
 
+const ASSETS = `"Name";Vendor;version;CPE;purl;owner
+"a ""b""";x;="1.10";cpe:2.3:a:x:a:1:*:*:*:*:*:*:*;pkg:npm/a@1;me
+`;
 const APK = `C:Q1aaa=
 P:busybox
 V:1.36.1-r15
@@ -324,6 +329,11 @@ export const SEEDS: readonly Seed[] = [
     name: 'dpkg status',
     bytes: bytesOf(DPKG),
     read: (bytes) => readDpkg({ path: 'status', bytes }, null),
+  },
+  {
+    name: 'asset list',
+    bytes: bytesOf(ASSETS),
+    read: (bytes) => readAssetList('assets.csv', bytes).parts,
   },
   {
     name: 'apk installed',
