@@ -18,6 +18,7 @@ export const PEER_SETS = {
   opentaxii: ['opentaxii==0.10.0b1', 'sqlalchemy==1.4.54', 'gunicorn==27.0.1'],
   medallion: ['medallion==3.0.0'],
   cvss: ['cvss==3.6'],
+  cyclonedx: ['cyclonedx-python-lib[json-validation]==11.12.0'],
   stix: ['stix2==3.0.2', 'stix2-validator==3.2.0', 'taxii2-client==2.3.0'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

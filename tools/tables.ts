@@ -58,6 +58,7 @@ const TITLES: Readonly<Record<string, string>> = {
   SSVC: 'SSVC',
   EXPOSURE: 'Exposure',
   INDEX: 'Index of advisories',
+  SCAN: 'Scans beside other scanners',
   INVENTORY: 'What is installed (lock files, package databases)',
   JSON: 'JSON',
   CWE: 'CWE catalogues (X.1524)',

@@ -20,7 +20,7 @@ import { deadLinks, lags } from './document-rules.ts';
 import { anchors, type Fence, fences, headings, links } from './markdown.ts';
 import { ROOT } from './sources.ts';
 
-const IGNORED = new Set(['node_modules', 'dist', '.git', 'var']);
+const IGNORED = new Set(['node_modules', 'dist', '.git', 'var', '.cache']);
 
 function documents(folder = ''): string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {

@@ -211,12 +211,25 @@ function statedRating(stated: JsonObject | undefined, source: string): readonly 
   return [{ scheme: `CVSS ${version}`, score, severity, vector: null, source }];
 }
 
+/** Many records have the same vector: each is scored once. */
+const scored = new Map<string, Omit<Rating, 'source'> | null>();
+const SCORED_KEPT = 10_000;
+
 function vectorRating(vector: string, source: string): readonly Rating[] {
-  const scored = scoreCvss(vector);
-  if (!scored.ok) return [];
-  const { version, score, severity } = scored.value;
-  const scheme = `CVSS ${version}`;
-  return [{ scheme, score, severity: severity.toLowerCase(), vector, source }];
+  let rating = scored.get(vector);
+  if (rating === undefined) {
+    rating = ratingOf(vector);
+    if (scored.size >= SCORED_KEPT) scored.clear();
+    scored.set(vector, rating);
+  }
+  return rating === null ? [] : [{ ...rating, source }];
+}
+
+function ratingOf(vector: string): Omit<Rating, 'source'> | null {
+  const read = scoreCvss(vector);
+  if (!read.ok) return null;
+  const { version, score, severity } = read.value;
+  return { scheme: `CVSS ${version}`, score, severity: severity.toLowerCase(), vector };
 }
 
 type Version = '2.0' | '3.0' | '3.1' | '4.0';

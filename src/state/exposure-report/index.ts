@@ -1,6 +1,7 @@
 /** What a scan found, in the forms that people and programs read, and what makes it fail. */
 export { toCsv } from './csv.ts';
 export { toCycloneDx } from './cyclonedx.ts';
+export { SCAN_DIVERGENCES, type ScanDivergence } from './divergences.ts';
 export { VulnerabilityBook } from './facts.ts';
 export { decidePolicy, type ReadPolicy, readPolicy, readPolicyFile } from './fail-on.ts';
 export { gapsOf, sourceName } from './gaps.ts';
