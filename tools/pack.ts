@@ -7,9 +7,15 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { isProgram } from './document.ts';
-import { archiveManifest, libraryManifest, type ProjectManifest } from './pack/manifest.ts';
+import { inlinePackage } from './pack/inline.ts';
+import {
+  archiveManifest,
+  INLINED,
+  libraryManifest,
+  type ProjectManifest,
+} from './pack/manifest.ts';
 import { copyProduction, type LockFile } from './pack/production.ts';
-import { copyFiles, copyTree, withoutComments } from './pack/tree.ts';
+import { asTheyRun, copyFiles, copyTree } from './pack/tree.ts';
 import { reachableTypes } from './pack/types.ts';
 import { ROOT } from './tables.ts';
 
@@ -24,6 +30,8 @@ const PAPERS = [
 
 /** The documents that somebody with the library alone can use. */
 const OF_A_LIBRARY = /^docs\/(errors|libraries|guide\/(check|match|score))\.md$/;
+
+const TABLE = /(\.table|\/conformance|\/divergences|\/issues)\.d\.ts$/;
 
 export interface Packed {
   /** For `npm install FILE`. */
@@ -65,15 +73,17 @@ function packLibrary(project: ProjectManifest, stage: string, folder: string): s
   const read = reachableTypes(
     ROOT,
     typeEntries(project, (subpath) => subpath !== './hub'),
+    1,
   );
   // Nobody reads a table of a thousand lines to learn what a function takes.
-  const isRead = (path: string) => read.has(path) && !path.endsWith('.table.d.ts');
+  const isRead = (path: string) => read.has(path) && !TABLE.test(path);
   copyTree(ROOT, root, 'dist/src', (path) => {
     if (path.endsWith('.d.ts.map')) return isRead(path.slice(0, -'.map'.length));
     return path.endsWith('.js') || types.has(path);
   });
   copyTree(ROOT, root, 'src', (path) => isRead(`dist/${path.replace(/\.ts$/, '.d.ts')}`));
-  withoutComments(root, 'dist/src');
+  asTheyRun(root, 'dist/src', 'short');
+  for (const name of INLINED) inlinePackage(ROOT, root, name);
   copyFiles(ROOT, root, [...PAPERS, 'bin', 'data']);
   copyTree(ROOT, root, 'docs', (path) => OF_A_LIBRARY.test(path));
   writeManifest(root, libraryManifest(project));
@@ -91,7 +101,7 @@ function packArchive(project: ProjectManifest, stage: string, folder: string): s
   const name = `${project.name}-${project.version}`;
   const root = join(stage, name);
   copyTree(ROOT, root, 'dist/src', (path) => path.endsWith('.js'));
-  withoutComments(root, 'dist/src');
+  asTheyRun(root, 'dist/src', 'plain');
   copyFiles(ROOT, root, [...PAPERS, 'bin', 'data', 'docs', 'deploy', 'fixtures']);
   writeManifest(root, archiveManifest(project));
   copyFileSync(join(ROOT, 'bin/cybex.js'), join(root, 'bin/cybex'));

@@ -23,12 +23,12 @@ export function inputFiles(paths: readonly string[]): readonly string[] {
     if (files.length > 0) return files;
     throw new CybexError('invalid-argument', `There is no document in the folder ${path}.`, {
       remedy:
-        'Files of a folder end in .json, .stix or .xml, with .gz or without; or name the file.',
+        'Files of a folder end in .json, .stix, .xml, .rdf or .rss, with .gz or without; or name the file.',
     });
   });
 }
 
-const DOCUMENT = /\.(json|stix|xml)(\.gz)?$/;
+const DOCUMENT = /\.(json|stix|xml|rdf|rss)(\.gz)?$/i;
 
 /** The operator's own file may unpack to any size: it streams, and nothing keeps it. */
 export async function* openInput(path: string): AsyncGenerator<Uint8Array> {

@@ -10,9 +10,7 @@ type Run = (given: ReadonlyMap<string, string>) => Promise<boolean>;
 const RUNS: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = {
   backup: () => import('./backup.ts'),
   crash: () => import('./crash.ts'),
-  exposure: () => import('./exposure.ts'),
   'csaf-mutants': () => import('./csaf-mutants.ts'),
-  'csaf-size': () => import('./csaf-size.ts'),
   faults: () => import('./faults.ts'),
   feed: () => import('./feed.ts'),
   worlds: () => import('./worlds.ts'),

@@ -24,8 +24,11 @@ function published(project: ProjectManifest): Record<string, unknown> {
   );
 }
 
-/** What the libraries import: a linear regex engine (patterns), the parser behind src/core/xml. */
-const OF_THE_LIBRARIES: readonly string[] = ['re2js', 'saxes'];
+/** What the libraries import: the parser behind src/core/xml. */
+const OF_THE_LIBRARIES: readonly string[] = ['saxes'];
+
+/** What they import too, and carry with them: a linear regex engine, whose package holds four. */
+export const INLINED: readonly string[] = ['re2js'];
 
 /**
  * Manifest of the npm tarball. What the hub alone needs becomes an optional peer, which npm does
@@ -33,7 +36,7 @@ const OF_THE_LIBRARIES: readonly string[] = ['re2js', 'saxes'];
  */
 export function libraryManifest(project: ProjectManifest): object {
   const all = Object.entries(project.dependencies);
-  const hub = all.filter(([name]) => !OF_THE_LIBRARIES.includes(name));
+  const hub = all.filter(([name]) => !OF_THE_LIBRARIES.includes(name) && !INLINED.includes(name));
   return {
     ...published(project),
     sideEffects: false,

@@ -25,14 +25,22 @@ export function copyTree(
 
 /**
  * Modules as they run: comments stand in the types and the sources, where people read them, and
- * bundlers warn of a map that is not there.
+ * bundlers warn of a map that is not there. Names that a module exports, and those of functions in
+ * a stack, stay; `short` is for what a stranger's project carries.
  */
-export function withoutComments(root: string, folder: string): void {
+export function asTheyRun(root: string, folder: string, form: 'plain' | 'short'): void {
+  const small = form === 'short';
   for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.js')) continue;
     const file = join(root, folder, name);
-    const options = { format: 'esm', target: 'es2023', legalComments: 'none' } as const;
-    writeFileSync(file, transformSync(readFileSync(file, 'utf8'), options).code);
+    const { code } = transformSync(readFileSync(file, 'utf8'), {
+      format: 'esm',
+      target: 'es2023',
+      legalComments: 'none',
+      charset: 'utf8',
+      minify: small,
+    });
+    writeFileSync(file, code);
   }
 }
 

@@ -27,8 +27,7 @@ export function checkCommand(): Command {
     .action(action(runCheck));
 }
 
-/** `cybex check`; the options are `format` and `strict`. */
-export async function runCheck(
+async function runCheck(
   context: Context,
   options: Readonly<Record<string, unknown>>,
   files: readonly string[],
