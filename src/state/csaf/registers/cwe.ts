@@ -1,4 +1,7 @@
-/** Weaknesses of CWE by release. */
+/**
+ * Weaknesses of CWE by release. cybex/cwe reads them from a file beside the package; this table goes
+ * with the checker into a browser. A test compares the two.
+ */
 import type { CweEntry, CwePort, CweUsage } from '../ports.ts';
 import { CWE_RELEASES, CWE_WEAKNESSES } from './cwe.table.ts';
 
