@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: what is measured, how often, on what. Groups by name: pages, views, post,
  * check, cvss, idle, million. `--peers` measures peers beside ours, alone unless groups are named.
+ * One more group: pattern.
  * `--quick` is for a look, not for a figure to quote; `--save` keeps the figures.
  */
 import { join } from 'node:path';
@@ -11,6 +12,7 @@ import { benchCvss } from './cvss.ts';
 import { benchIdle } from './idle.ts';
 import { benchMillion } from './million.ts';
 import { benchPages } from './pages.ts';
+import { benchPattern } from './pattern.ts';
 import { benchPeers } from './peers.ts';
 import { benchPost } from './post.ts';
 import { Report } from './report.ts';
@@ -44,6 +46,11 @@ if (wanted('views')) {
 }
 if (wanted('post')) await benchPost({ rounds, stores }, report);
 if (wanted('cvss')) benchCvss({ rounds, vectors: values.quick ? 100_000 : 1_000_000 }, report);
+if (wanted('pattern')) {
+  const counts = values.quick ? [2_000, 20_000] : [2_000, 100_000];
+  const [observations = 0, patterns = 0] = counts;
+  benchPattern({ rounds, observations, patterns }, report);
+}
 if (wanted('check')) await benchCheck({ rounds, large: !values.quick }, report);
 if (wanted('rpc')) await benchRpc({ rounds }, report);
 if (wanted('idle')) await benchIdle({ rounds, stores }, report);

@@ -3,11 +3,17 @@
  * Neither the product nor its tests need them.
  */
 import { benchCvssPeers } from './peers/cvss.ts';
+import { benchPatternPeers } from './peers/pattern.ts';
 import { benchStix } from './peers/stix.ts';
 import { benchTaxii } from './peers/taxii.ts';
 import type { Report } from './report.ts';
 
-const GROUPS = { taxii: benchTaxii, stix: benchStix, cvss: benchCvssPeers };
+const GROUPS = {
+  taxii: benchTaxii,
+  stix: benchStix,
+  cvss: benchCvssPeers,
+  pattern: benchPatternPeers,
+};
 
 export interface PeerOptions {
   readonly rounds: number;

@@ -19,6 +19,7 @@ export const PEER_SETS = {
   medallion: ['medallion==3.0.0'],
   cvss: ['cvss==3.6'],
   cyclonedx: ['cyclonedx-python-lib[json-validation]==11.12.0'],
+  pattern: ['stix2-matcher==3.0.0', 'stix2-patterns==2.1.2'],
   stix: ['stix2==3.0.2', 'stix2-validator==3.2.0', 'taxii2-client==2.3.0'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

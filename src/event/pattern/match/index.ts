@@ -17,6 +17,5 @@ export {
   type ObservedItem,
   type ObservedSet,
   observationsApart,
-  type Root,
   readObserved,
 } from './observed.ts';

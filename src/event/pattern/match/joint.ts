@@ -3,7 +3,7 @@
 import { Eligible } from './candidates.ts';
 import { type Tick, TickScale } from './instant.ts';
 import type { Leaf } from './leaf.ts';
-import type { ObservedItem, ObservedSet, Root } from './observed.ts';
+import type { JsonObject, ObservedItem, ObservedSet } from './observed.ts';
 import {
   type Alternative,
   alternatives,
@@ -23,7 +23,7 @@ export interface AssignedBinding {
   readonly expression: number;
   /** Index among the observations that were read. */
   readonly item: number;
-  readonly root: Root | undefined;
+  readonly root: JsonObject | undefined;
   readonly count: number;
 }
 
@@ -39,7 +39,7 @@ export class Joint {
   readonly #set: ObservedSet;
   readonly #work: Work;
   readonly #truths: Uint8Array[] = [];
-  readonly #roots: (Root | undefined)[][] = [];
+  readonly #roots: (JsonObject | undefined)[][] = [];
   /** Observations that satisfy any of some leaves, by the numbers of the leaves. */
   readonly #fillers = new Map<string, readonly number[]>();
   /** Whether something may be that is not sure. */
@@ -72,7 +72,7 @@ export class Joint {
     const { items } = this.#set;
     for (const leaf of this.#leaves) {
       const truths = new Uint8Array(items.length);
-      const roots: (Root | undefined)[] = [];
+      const roots: (JsonObject | undefined)[] = [];
       for (let i = 0; i < items.length; i++) {
         const item = items[i] as ObservedItem;
         this.#work.item = item;

@@ -1,8 +1,15 @@
 /** `[ … ]` (STIX 2.1 §9.5): one object of the observation satisfies all comparisons. */
-import type { Comparison, ComparisonExpression, StringComparison } from '../tree.ts';
+import { formatPath } from '../format.ts';
+import type {
+  Comparison,
+  ComparisonExpression,
+  Constant,
+  StringComparison,
+  ValueComparison,
+} from '../tree.ts';
 import { compileSetTest, compileValueTest, negate, type ValueTest } from './compare.ts';
 import { compileLike, likeCost } from './like.ts';
-import type { JsonObject, ObservedItem, Root } from './observed.ts';
+import type { JsonObject, ObservedItem } from './observed.ts';
 import { compileExistence, compilePath, type PathTest } from './path.ts';
 import { compileRegexTest } from './regex.ts';
 import type { Rules } from './rules.ts';
@@ -11,14 +18,14 @@ import { NO, not, type Truth, truthOf, UNKNOWN, YES } from './truth.ts';
 import type { Work } from './work.ts';
 
 /** Whether an object satisfies what stands between the brackets. */
-type ObjectTest = (root: Root, work: Work) => Truth;
+type ObjectTest = (root: JsonObject, work: Work) => Truth;
 
 /** The test of one observation against one pair of brackets. */
 export class Leaf {
   readonly #types: ReadonlySet<string>;
   readonly #test: ObjectTest;
   /** The object that satisfied it, after `truth` said YES. */
-  root: Root | undefined;
+  root: JsonObject | undefined;
 
   constructor(expression: ComparisonExpression, rules: Rules) {
     this.#types = satisfiableTypes(expression);
@@ -30,8 +37,8 @@ export class Leaf {
     let best: Truth = NO;
     const { roots } = item;
     for (let i = 0; i < roots.length; i++) {
-      const root = roots[i] as Root;
-      if (!this.#types.has(root.type)) continue;
+      const root = roots[i] as JsonObject;
+      if (!this.#types.has(root.type as string)) continue;
       if (!work.spend(1)) return UNKNOWN;
       const truth = this.#test(root, work);
       if (truth > best) {
@@ -44,8 +51,8 @@ export class Leaf {
   }
 
   /** What this leaf says of one object, for another profile. */
-  truthOf(root: Root, work: Work): Truth {
-    return this.#types.has(root.type) ? this.#test(root, work) : NO;
+  truthOf(root: JsonObject, work: Work): Truth {
+    return this.#types.has(root.type as string) ? this.#test(root, work) : NO;
   }
 }
 
@@ -60,8 +67,36 @@ function satisfiableTypes(node: ComparisonExpression): ReadonlySet<string> {
 
 function compileExpression(node: ComparisonExpression, rules: Rules): ObjectTest {
   if (node.kind === 'comparison') return compileComparison(node, rules);
-  const tests = node.operands.map((operand) => compileExpression(operand, rules));
+  const operands = node.operator === 'OR' ? gathered(node.operands) : node.operands;
+  const tests = operands.map((operand) => compileExpression(operand, rules));
+  const [only] = tests;
+  if (only !== undefined && tests.length === 1) return only;
   return node.operator === 'AND' ? allOf(tests) : anyOf(tests);
+}
+
+/** Many = of strings at one path are one IN, which looks its value up once. */
+function gathered(operands: readonly ComparisonExpression[]): readonly ComparisonExpression[] {
+  const kept: ComparisonExpression[] = [];
+  const byPath = new Map<string, { first: ValueComparison; values: Constant[] }>();
+  for (const operand of operands) {
+    if (!isPlainEquality(operand)) {
+      kept.push(operand);
+      continue;
+    }
+    const path = formatPath(operand.path);
+    const gathering = byPath.get(path);
+    if (gathering === undefined) byPath.set(path, { first: operand, values: [operand.value] });
+    else gathering.values.push(operand.value);
+  }
+  for (const { first, values } of byPath.values()) {
+    kept.push(values.length === 1 ? first : { ...first, operator: 'IN', values });
+  }
+  return kept;
+}
+
+function isPlainEquality(node: ComparisonExpression): node is ValueComparison {
+  if (node.kind !== 'comparison' || node.operator !== '=' || node.negated) return false;
+  return node.value.kind === 'string';
 }
 
 function allOf(tests: readonly ObjectTest[]): ObjectTest {
@@ -94,7 +129,7 @@ function compileComparison(comparison: Comparison, rules: Rules): ObjectTest {
   const test = compileTest(comparison, rules);
   return (root, work) => {
     if (root.type !== type) return NO;
-    return work.spend(1) ? test(root.object as JsonObject, work) : UNKNOWN;
+    return work.spend(1) ? test(root, work) : UNKNOWN;
   };
 }
 

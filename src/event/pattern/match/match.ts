@@ -186,7 +186,7 @@ class Matcher {
       expression,
       observed: index,
       ...(id === undefined ? {} : { id }),
-      object: root?.name ?? '',
+      object: root === undefined ? '' : observation.nameOf(root),
       count,
     };
     if (this.#profile === 'strict' || root === undefined) return binding;

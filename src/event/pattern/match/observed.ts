@@ -7,14 +7,6 @@ import { MatchIssues } from './issues.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** An object where a path may start. */
-export interface Root {
-  /** Its id; in STIX 2.0 its key in `objects`. */
-  readonly name: string;
-  readonly type: string;
-  readonly object: JsonObject;
-}
-
 /** One observed-data object. */
 export interface ObservedItem {
   /** Index in the list that was given. */
@@ -27,9 +19,12 @@ export interface ObservedItem {
   readonly first: string;
   readonly last: string;
   readonly timed: boolean;
-  readonly roots: readonly Root[];
+  /** The objects where a path may start. */
+  readonly roots: readonly JsonObject[];
   /** The object that a reference of this observation names. */
-  readonly find: (reference: string) => JsonObject | undefined;
+  find(reference: string): JsonObject | undefined;
+  /** What an object is called: its id; in STIX 2.0 its key in `objects`. */
+  nameOf(root: JsonObject): string;
 }
 
 /** Observations ready to be matched. */
@@ -43,11 +38,58 @@ export interface ObservedSet {
 /** Objects of a delivery by their ids. */
 type Pool = Map<string, JsonObject>;
 
-interface Found {
+/** An observation as it was read; its objects may still be to come. */
+class Item implements ObservedItem {
   readonly index: number;
-  readonly path: string;
+  /** Place in a bundle; negative outside of one. */
+  readonly at: number;
   readonly data: JsonObject;
+  readonly id: string | undefined;
+  readonly count: number;
+  readonly counted: boolean;
+  readonly first: string;
+  readonly last: string;
+  readonly timed: boolean;
+  /** STIX 2.0: the objects that it holds; STIX 2.1: the ids of others. */
+  readonly held: JsonObject | undefined;
+  readonly refs: readonly unknown[] | undefined;
+  roots: readonly JsonObject[] = [];
+  /** Objects of its own delivery, and of all. */
   readonly pool: Pool;
+  readonly all: Pool;
+
+  constructor(data: JsonObject, index: number, at: number, pool: Pool, all: Pool) {
+    this.index = index;
+    this.at = at;
+    this.data = data;
+    this.id = typeof data.id === 'string' ? data.id : undefined;
+    this.counted = isCount(data.number_observed);
+    this.count = this.counted ? (data.number_observed as number) : 1;
+    this.timed = isInterval(data.first_observed, data.last_observed);
+    this.first = this.timed ? (data.first_observed as string) : '';
+    this.last = this.timed ? (data.last_observed as string) : '';
+    this.refs = Array.isArray(data.object_refs) ? data.object_refs : undefined;
+    this.held = isObject(data.objects) ? data.objects : undefined;
+    this.pool = pool;
+    this.all = all;
+  }
+
+  find(reference: string): JsonObject | undefined {
+    if (this.refs === undefined) return ownObject(this.held, reference);
+    const found = this.pool.get(reference) ?? this.all.get(reference);
+    return found ?? ownObject(this.held, reference);
+  }
+
+  nameOf(root: JsonObject): string {
+    if (this.refs !== undefined) return typeof root.id === 'string' ? root.id : '';
+    const named = Object.entries(this.held ?? {}).find(([, object]) => object === root);
+    return named?.[0] ?? '';
+  }
+}
+
+/** JSON pointer of a place; made for findings only, of which there are few. */
+function pathOf({ index, at }: { readonly index: number; readonly at: number }): string {
+  return at < 0 ? `/${index}` : `/${index}/objects/${at}`;
 }
 
 export function isObject(value: unknown): value is JsonObject {
@@ -74,27 +116,25 @@ export function observationsApart(set: ObservedSet): ObservedSet[] {
 
 class ObservedReader {
   readonly #findings = new MatchIssues();
-  readonly #found: Found[] = [];
+  /** In the order in which they came; of several versions the latest, in the place of the first. */
+  readonly #read: Item[] = [];
+  readonly #places = new Map<string, number>();
   /** Every object of every delivery: a bundle is only transport (STIX 2.1 §8). */
   readonly #all: Pool = new Map();
-  readonly #items: ObservedItem[] = [];
   #incomplete = false;
 
   entry(entry: unknown, index: number): void {
-    const path = `/${index}`;
-    if (!isObject(entry)) {
-      this.#refuse(path, 'This is no object.');
-    } else if (entry.type === 'bundle') {
-      this.#bundle(entry, index, path);
-    } else this.#object(entry, index, path, this.#all);
+    if (!isObject(entry)) this.#refuse(`/${index}`, 'This is no object.');
+    else if (entry.type === 'bundle') this.#bundle(entry, index);
+    else this.#object(entry, index, -1, this.#all);
   }
 
   finish(): ObservedSet {
-    for (const found of this.#latest()) this.#observation(found);
-    if (this.#items.length === 0 && !this.#incomplete) {
+    const items = this.#read.filter((item) => this.#complete(item));
+    if (items.length === 0 && !this.#incomplete) {
       this.#findings.add('observed-none', 'info', 'No observed-data was given.');
     }
-    return { items: this.#items, incomplete: this.#incomplete, findings: this.#findings };
+    return { items, incomplete: this.#incomplete, findings: this.#findings };
   }
 
   #refuse(path: string, message: string): void {
@@ -102,22 +142,24 @@ class ObservedReader {
     this.#findings.add('observed-form', 'error', message, path);
   }
 
-  #bundle(bundle: JsonObject, index: number, path: string): void {
+  #bundle(bundle: JsonObject, index: number): void {
     const { objects } = bundle;
     if (!Array.isArray(objects)) {
-      this.#refuse(path, 'The bundle has no list of objects.');
+      this.#refuse(`/${index}`, 'The bundle has no list of objects.');
       return;
     }
     const pool: Pool = new Map();
-    objects.forEach((object: unknown, i) => {
-      const place = `${path}/objects/${i}`;
-      if (isObject(object)) this.#object(object, index, place, pool);
-      else this.#refuse(place, 'This is no object.');
+    objects.forEach((object: unknown, at) => {
+      if (isObject(object)) this.#object(object, index, at, pool);
+      else this.#refuse(pathOf({ index, at }), 'This is no object.');
     });
   }
 
-  #object(object: JsonObject, index: number, path: string, pool: Pool): void {
-    if (object.type === 'observed-data') this.#found.push({ index, path, data: object, pool });
+  #object(object: JsonObject, index: number, at: number, pool: Pool): void {
+    if (object.type === 'observed-data') {
+      this.#observation(new Item(object, index, at, pool, this.#all));
+      return;
+    }
     const { id } = object;
     if (typeof id !== 'string') return;
     if (!pool.has(id)) pool.set(id, object);
@@ -125,93 +167,61 @@ class ObservedReader {
   }
 
   /** STIX 2.1 §3.6: versions of one id are one observation, which counts once. */
-  #latest(): Iterable<Found> {
-    const latest = new Map<string, Found>();
-    const anonymous: Found[] = [];
-    for (const found of this.#found) {
-      const { id } = found.data;
-      if (typeof id !== 'string') {
-        anonymous.push(found);
-        continue;
-      }
-      const other = latest.get(id);
-      if (other !== undefined) {
-        this.#findings.add('observed-version', 'info', `${id} was delivered twice.`, found.path);
-        if (!isLater(found.data, other.data)) continue;
-      }
-      latest.set(id, found);
+  #observation(item: Item): void {
+    const place = item.id === undefined ? undefined : this.#places.get(item.id);
+    if (place === undefined) {
+      if (item.id !== undefined) this.#places.set(item.id, this.#read.length);
+      this.#read.push(item);
+      return;
     }
-    return [...latest.values(), ...anonymous].sort((a, b) => a.index - b.index);
+    this.#findings.add('observed-version', 'info', `${item.id} was delivered twice.`, pathOf(item));
+    if (isLater(item.data, (this.#read[place] as Item).data)) this.#read[place] = item;
   }
 
-  #observation({ index, path, data, pool }: Found): void {
-    if (data.revoked === true) {
-      this.#findings.add('observed-revoked', 'info', 'The observation is revoked.', path);
-      return;
+  /** Finds the objects of an observation; false where it is not matched. */
+  #complete(item: Item): boolean {
+    if (item.data.revoked === true) {
+      const message = 'The observation is revoked.';
+      this.#findings.add('observed-revoked', 'info', message, pathOf(item));
+      return false;
     }
-    const held = isObject(data.objects) ? data.objects : undefined;
-    const referred = Array.isArray(data.object_refs) ? data.object_refs : undefined;
-    if (held === undefined && referred === undefined) {
-      this.#refuse(path, 'The observation has neither object_refs nor objects.');
-      return;
+    if (item.refs !== undefined) item.roots = this.#rootsReferred(item.refs, item);
+    else if (item.held !== undefined) item.roots = rootsHeld(item.held);
+    else {
+      this.#refuse(pathOf(item), 'The observation has neither object_refs nor objects.');
+      return false;
     }
-    const find =
-      referred === undefined
-        ? (key: string) => ownObject(held, key)
-        : (id: string) => pool.get(id) ?? this.#all.get(id) ?? ownObject(held, id);
-    const roots =
-      referred === undefined
-        ? rootsHeld(held as JsonObject)
-        : this.#rootsReferred(referred, find, path);
-    const counted = isCount(data.number_observed);
-    if (!counted) {
+    if (!item.counted) {
       const message = 'number_observed is no number of observations.';
-      this.#findings.add('observed-count', 'error', message, `${path}/number_observed`);
+      this.#findings.add('observed-count', 'error', message, `${pathOf(item)}/number_observed`);
     }
-    const timed = this.#checkTimes(data, path);
-    this.#items.push({
-      index,
-      id: typeof data.id === 'string' ? data.id : undefined,
-      count: counted ? (data.number_observed as number) : 1,
-      counted,
-      first: timed ? (data.first_observed as string) : '',
-      last: timed ? (data.last_observed as string) : '',
-      timed,
-      roots,
-      find,
-    });
+    if (!item.timed) {
+      const message = 'first_observed and last_observed are no interval of time.';
+      this.#findings.add('observed-time', 'error', message, pathOf(item));
+    }
+    return true;
   }
 
   /** STIX 2.1 §4.14: the objects of the observation are those of object_refs, and no others. */
-  #rootsReferred(refs: readonly unknown[], find: ObservedItem['find'], path: string): Root[] {
-    const roots: Root[] = [];
+  #rootsReferred(refs: readonly unknown[], item: Item): JsonObject[] {
+    const roots: JsonObject[] = [];
     for (const [i, ref] of refs.entries()) {
-      const object = typeof ref === 'string' ? find(ref) : undefined;
+      const object = typeof ref === 'string' ? item.find(ref) : undefined;
       if (object === undefined) {
-        const place = `${path}/object_refs/${i}`;
+        const place = `${pathOf(item)}/object_refs/${i}`;
         this.#findings.add('observed-reference', 'warning', 'Nothing has this id.', place);
-      } else if (typeof object.type === 'string') {
-        roots.push({ name: ref as string, type: object.type, object });
-      }
+      } else if (typeof object.type === 'string') roots.push(object);
     }
     return roots;
   }
+}
 
-  #checkTimes(data: JsonObject, path: string): boolean {
-    const first = data.first_observed;
-    const last = data.last_observed;
-    const known =
-      typeof first === 'string' &&
-      typeof last === 'string' &&
-      (first === last || compareTimestamps(first, last) <= 0) &&
-      timestampFault(first) === null &&
-      (first === last || timestampFault(last) === null);
-    if (!known) {
-      const message = 'first_observed and last_observed are no interval of time.';
-      this.#findings.add('observed-time', 'error', message, path);
-    }
-    return known;
-  }
+/** The first is not after the last, and both are timestamps. */
+function isInterval(first: unknown, last: unknown): boolean {
+  if (typeof first !== 'string' || typeof last !== 'string') return false;
+  if (timestampFault(first) !== null) return false;
+  if (first === last) return true;
+  return timestampFault(last) === null && compareTimestamps(first, last) <= 0;
 }
 
 function isLater(a: JsonObject, b: JsonObject): boolean {
@@ -221,12 +231,11 @@ function isLater(a: JsonObject, b: JsonObject): boolean {
 }
 
 /** STIX 2.0 part 2 §2.8: every object of the dictionary belongs to the observation. */
-function rootsHeld(objects: JsonObject): Root[] {
-  const roots: Root[] = [];
-  for (const [name, object] of Object.entries(objects)) {
-    if (isObject(object) && typeof object.type === 'string') {
-      roots.push({ name, type: object.type, object });
-    }
+function rootsHeld(objects: JsonObject): JsonObject[] {
+  const roots: JsonObject[] = [];
+  for (const name in objects) {
+    const object = Object.hasOwn(objects, name) ? objects[name] : undefined;
+    if (isObject(object) && typeof object.type === 'string') roots.push(object);
   }
   return roots;
 }
