@@ -22,6 +22,11 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   'sbom diff': 'cybex sbom diff fixtures/inventory fixtures/inventory/Cargo.lock',
   'sbom paths': 'cybex sbom paths fixtures/inventory/Cargo.lock example-gate',
   'sbom quality': 'cybex sbom quality fixtures/inventory/gate.cdx.json',
+  'oval check': 'cybex oval check fixtures/oval/definitions.xml',
+  'oval analyse':
+    'cybex oval analyse fixtures/oval/definitions.xml --characteristics fixtures/oval/characteristics.xml --id oval:example:def:10',
+  'oval eval':
+    'cybex oval eval fixtures/oval/definitions.xml --id oval:example:def:1 --paths fixtures',
   preview: 'cybex preview --as anonymous --list',
   'feed add':
     'cybex feed add attack https://example.org/taxii2/ --from ics --into main --every 1h --tlp GREEN',

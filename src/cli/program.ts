@@ -14,6 +14,7 @@ import { exchangeCommands } from './commands/exchange.ts';
 import { importCommand } from './commands/import.ts';
 import { matchCommand } from './commands/match.ts';
 import { operateCommands } from './commands/operate.ts';
+import { ovalCommands } from './commands/oval.ts';
 import { previewCommand } from './commands/preview.ts';
 import { sbomCommands } from './commands/sbom.ts';
 import { scanCommand } from './commands/scan.ts';
@@ -49,6 +50,7 @@ export function program(): Command {
     convertCommand(),
     scanCommand(),
     sbomCommands(),
+    ovalCommands(),
     scoreCommand(),
     matchCommand(),
     csafCommands(),

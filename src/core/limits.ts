@@ -138,6 +138,8 @@ export const LIMITS = {
     /** Ids and references of one document. */
     names: 2_000_000,
     issuesPerElement: 200,
+    /** Criteria, sets and components that rest on each other, over all that they refer to. */
+    depth: 600,
     patternChars: 64 * 1024,
     patternDepth: 128,
     /** Instructions of one compiled pattern, and what its matches over one text may cost. */

@@ -27,7 +27,8 @@ export function checkCommand(): Command {
     .action(action(runCheck));
 }
 
-async function runCheck(
+/** `cybex check`; the options are `format` and `strict`. */
+export async function runCheck(
   context: Context,
   options: Readonly<Record<string, unknown>>,
   files: readonly string[],

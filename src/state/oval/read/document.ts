@@ -1,8 +1,7 @@
 /** Reads a definitions document whole, as it is needed to evaluate it. */
 import type { ByteSource } from '../../../core/codec.ts';
-import { hasErrors, type Issue } from '../../../core/issue.ts';
-import { cutXml, type XmlElement } from '../../../core/xml/index.ts';
-import { checkerFor, isRead } from '../check/document.ts';
+import type { Issue } from '../../../core/issue.ts';
+import type { XmlElement } from '../../../core/xml/index.ts';
 import { ovalIssue, shown } from '../issues.ts';
 import type {
   OvalDefinition,
@@ -13,6 +12,7 @@ import type {
   OvalVariable,
 } from '../model.ts';
 import { text } from './attributes.ts';
+import { readElements } from './characteristics.ts';
 import { readDefinition } from './definition.ts';
 import { readObject, readState, readTest } from './part.ts';
 import { readVariable } from './variable.ts';
@@ -48,41 +48,14 @@ function keep<Value>(map: Map<string, Value>, id: string, read: () => Value): vo
 
 /** Reads and checks as the bytes come; there is a document even where some of its parts are wrong. */
 export async function readOvalDocument(source: ByteSource): Promise<ReadOvalDocument> {
-  const issues: Issue[] = [];
   const builder = new Builder();
-  let checker: ReturnType<typeof checkerFor> = null;
-  let met = false;
-  const select = (...[open, parents]: Parameters<typeof isRead>) => {
-    if (!met) checker = checkerFor(open);
-    met = true;
-    checker?.open(open);
-    return isRead(open, parents);
-  };
-  let broken = false;
-  for await (const piece of cutXml(source, { select })) {
-    // Narrowed to null by the assignment above otherwise: the closure sets it.
-    const current = checker as ReturnType<typeof checkerFor>;
-    if (piece.kind === 'element') {
-      for (const issue of current?.element(piece.element, piece.path) ?? []) {
-        issues.push({ ...issue, path: piece.path + issue.path });
-      }
-      if (current?.kind === 'oval_definitions') builder.add(piece.element);
-    } else issues.push(...piece.issues);
-    if (piece.kind === 'end') {
-      broken = hasErrors(piece.issues);
-      issues.push(
-        ...(current?.end() ?? [ovalIssue('oval-root', '', shown(piece.root?.name ?? ''))]),
-      );
-    }
-  }
-  const last = checker as ReturnType<typeof checkerFor>;
-  if (broken || last?.kind !== 'oval_definitions') {
-    if (last !== null && last.kind !== 'oval_definitions') {
-      issues.push(ovalIssue('oval-root', '', shown(last.kind)));
-    }
+  const { checker, issues, broken } = await readElements(source, (element) => builder.add(element));
+  if (checker?.kind !== 'oval_definitions') {
+    if (checker !== null) issues.push(ovalIssue('oval-root', '', shown(checker.kind)));
     return { document: null, issues };
   }
-  const { schemaVersion, timestamp } = last;
+  if (broken) return { document: null, issues };
+  const { schemaVersion, timestamp } = checker;
   return { document: { schemaVersion, timestamp, ...builder }, issues };
 }
 
