@@ -23,6 +23,9 @@ import { linksOf, namesOfComponent } from './names.ts';
 import { decodeEpss, decodeFloats, decodeWords, NumberTable } from './numbers.ts';
 import type { KevSource } from './write.ts';
 
+/** One for all records: to make one takes longer than to use it. */
+const TEXT = new TextDecoder();
+
 /** Longest head, and most blocks that are kept inflated. */
 const HEAD_BYTES = 64 * 1024 * 1024;
 const BLOCKS_KEPT = 4_096;
@@ -72,7 +75,7 @@ export class AdvisoryFile {
     const at = index * RECORD_WORDS;
     const [block = 0, from = 0, length = 0] = this.#records.subarray(at, at + RECORD_WORDS);
     const text = this.#block(block).subarray(from, from + length);
-    return JSON.parse(new TextDecoder().decode(text)) as JsonObject;
+    return JSON.parse(TEXT.decode(text)) as JsonObject;
   }
 
   /** Catalogues as they were given. */
