@@ -169,6 +169,17 @@ export function shelfContract(name: string, open: OpenContractHouse): void {
       const [count] = await world.reader('gamma').counts([collection]);
       assert.equal(count?.objects, 4);
       assert.deepEqual(count?.formats, { stix: 2, cve: 1, nvd: 1 });
+      // In an order of their own: that in which they came would tell of what is not seen.
+      const other = await world.collection();
+      await world.deliver('beta', other, placed(inFormat('nvd', CVE), label('RED', 'beta')));
+      await world.deliver('beta', other, placed(inFormat('cve', CVE), clear));
+      await world.deliver(
+        'beta',
+        other,
+        placed(inFormat('nvd', CVE, { version: version(3) }), clear),
+      );
+      const [ordered] = await world.reader('gamma').counts([other]);
+      assert.deepEqual(Object.keys(ordered?.formats ?? {}), ['cve', 'nvd']);
       const [none] = await world.reader('gamma').counts([await world.collection()]);
       assert.deepEqual([none?.objects, none?.formats], [0, {}]);
     });

@@ -13,7 +13,7 @@ export const SHELF_OF = (collection: string) =>
 const SHELVES = sql(
   `SELECT c.id AS collection, s.id, s.text AS name
    FROM unnest($1::text[]) WITH ORDINALITY AS c (id, place) JOIN term s ON ${SHELF_OF('c.id COLLATE "C"')}
-   ORDER BY c.place, s.id`,
+   ORDER BY c.place, s.text`,
 );
 
 export interface Shelf {

@@ -6,6 +6,7 @@ import type { CollectionCount, Match, Viewer } from '../port.ts';
 import { collectionOf } from '../shelf-name.ts';
 import { ContenderReader } from './contenders.ts';
 import type { Database } from './driver.ts';
+import type { ShelfRow } from './interned.ts';
 import { objectHash } from './object-hash.ts';
 import type { RecordList } from './record-list.ts';
 import { Query } from './rows.ts';
@@ -129,7 +130,7 @@ export class RecordLookup {
       collections.map((collection) => {
         const formats: Record<string, number> = {};
         let [objects, newest] = [0, -1];
-        for (const { id, format } of snapshot.shelves(collection)) {
+        for (const { id, format } of byFormat(snapshot.shelves(collection))) {
           const position = this.#list.newest(snapshot, id);
           if (position === null) continue;
           formats[format] = this.#count(snapshot, id);
@@ -215,6 +216,11 @@ export class RecordLookup {
     if (first === undefined || contradicting.size < 2) return null;
     return { id: first[6], version: first[5], variants: contradicting.size };
   }
+}
+
+/** The order in which shelves appeared would tell which format came first, seen or unseen. */
+function byFormat(shelves: readonly ShelfRow[]): ShelfRow[] {
+  return [...shelves].sort((a, b) => (a.format < b.format ? -1 : 1));
 }
 
 /** What each creator, and each source, says: records by who said them. */
