@@ -15,6 +15,7 @@ const RUNS: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = {
   feed: () => import('./feed.ts'),
   worlds: () => import('./worlds.ts'),
   mutants: () => import('./mutants.ts'),
+  patterns: () => import('./patterns.ts'),
 };
 
 const [name = '', ...rest] = process.argv.slice(2);
