@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what is measured, how often, on what. Groups by name: pages, views, post,
- * check, cvss, idle, million. `--peers` measures peers beside ours, alone unless groups are named.
- * One more group: pattern.
+ * check, cvss, exposure, idle, million, pattern. `--peers` measures peers beside ours, alone unless
+ * groups are named.
  * `--quick` is for a look, not for a figure to quote; `--save` keeps the figures.
  */
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { benchCheck } from './check.ts';
 import { benchCsaf } from './csaf.ts';
 import { benchCvss } from './cvss.ts';
+import { benchExposure } from './exposure.ts';
 import { benchIdle } from './idle.ts';
 import { benchMillion } from './million.ts';
 import { benchPages } from './pages.ts';
@@ -57,6 +58,7 @@ if (wanted('idle')) await benchIdle({ rounds, stores }, report);
 if (wanted('csaf')) {
   await benchCsaf({ rounds, large: !values.quick, peers: values.peers }, report);
 }
+if (wanted('exposure')) benchExposure({ rounds, large: !values.quick }, report);
 if (wanted('million')) {
   await benchMillion({ objects: values.quick ? 50_000 : 1_000_000, stores }, report);
 }

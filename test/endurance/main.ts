@@ -10,6 +10,7 @@ type Run = (given: ReadonlyMap<string, string>) => Promise<boolean>;
 const RUNS: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = {
   backup: () => import('./backup.ts'),
   crash: () => import('./crash.ts'),
+  exposure: () => import('./exposure.ts'),
   'csaf-mutants': () => import('./csaf-mutants.ts'),
   faults: () => import('./faults.ts'),
   feed: () => import('./feed.ts'),

@@ -21,6 +21,7 @@ export { CPE_CONFORMANCE, type CpeConformanceRow } from './conformance.ts';
 export {
   type Criterion,
   type CriterionMatch,
+  isWithin,
   matchCriterion,
   type VersionBound,
 } from './criterion.ts';

@@ -1,5 +1,6 @@
 /** Am I hit: components against the statements of the world. */
 export { type Cluster, clusterClaims } from './alias.ts';
+export type { ScanOptions, ScanResult } from './engine.ts';
 export { type Identified, type Identity, identify } from './identity.ts';
 export { EXPOSURE_ISSUES, type ExposureIssueCode } from './issues.ts';
 export type {
@@ -20,6 +21,7 @@ export type {
   UnidentifiedReason,
 } from './model.ts';
 export { coverageOf } from './read/document.ts';
-export { type ScanOptions, type ScanResult, scan } from './scan.ts';
+export { scan } from './scan.ts';
 export { type PutResult, Statements } from './statements.ts';
 export { readSystem, type System } from './system.ts';
+export { type ExposureChange, ExposureWatch } from './watch.ts';

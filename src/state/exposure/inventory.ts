@@ -1,5 +1,14 @@
 /** An SBOM prepared for many questions: every component with all names that statements may use. */
-import { ANY, NA, parseCpe, quote, type Wfn, wfn } from '../cpe/index.ts';
+import {
+  ANY,
+  type CpeAsset,
+  NA,
+  parseCpe,
+  prepareAsset,
+  quote,
+  type Wfn,
+  wfn,
+} from '../cpe/index.ts';
 import type { Purl } from '../purl/index.ts';
 import type { Component } from '../sbom/index.ts';
 import { type Identified, type Identity, identify, isDistributionType } from './identity.ts';
@@ -11,6 +20,8 @@ export interface Subject {
   readonly identified: Identified;
   readonly identity: Identity | null;
   readonly cpes: readonly Wfn[];
+  /** The same, read once for many questions. */
+  readonly assets: readonly CpeAsset[];
   /** `algorithm:digest` in the form of keys. */
   readonly hashes: readonly string[];
   readonly devices: readonly { readonly kind: string; readonly value: string }[];
@@ -104,7 +115,8 @@ function subjectOf(component: Component, system: System | null, guess: boolean):
   ]);
   keys.delete('');
   const packages = identity === null ? [] : packagesOf(identity);
-  const names = { cpes, hashes, devices, vendor, packages, keys: [...keys], guessed };
+  const assets = cpes.map(prepareAsset);
+  const names = { cpes, assets, hashes, devices, vendor, packages, keys: [...keys], guessed };
   return { component, identified, identity, ...names };
 }
 

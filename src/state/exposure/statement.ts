@@ -19,6 +19,8 @@ export interface RecordHead {
   readonly aliases: readonly string[];
   readonly upstream: readonly string[];
   /** Who says it and when, for statements that may close a finding. */
+  /** What it tells beside its statements: see `tellsOf`. */
+  readonly tells?: readonly string[];
   readonly author?: string;
   readonly time?: string;
 }

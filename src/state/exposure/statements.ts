@@ -6,8 +6,8 @@ import { nvdClaims } from './claims/nvd.ts';
 import { osvClaim } from './claims/osv.ts';
 import type { Inventory, Subject } from './inventory.ts';
 import type { Claim } from './model.ts';
-import { kindsOf, readStatements } from './read/document.ts';
-import type { ReadRecord } from './statement.ts';
+import { readStatements, tellsOf } from './read/document.ts';
+import type { ReadRecord, RecordHead } from './statement.ts';
 import { StatementStore, type Stored } from './store.ts';
 import { coversRelease, type System, systemOfCpe } from './system.ts';
 
@@ -15,33 +15,30 @@ import { coversRelease, type System, systemOfCpe } from './system.ts';
 interface Held {
   readonly number: number;
   readonly revision: string;
-  readonly withdrawn: boolean;
   readonly unanalysed: boolean;
 }
 
 export interface PutResult {
-  /** `old`: a later revision is known; `same`: nothing of what it says has changed. */
-  readonly change: 'added' | 'replaced' | 'withdrawn' | 'same' | 'old';
-  /** Keys of what was said before and is said now. */
-  readonly keys: readonly string[];
+  /** `old`: a later revision is known. */
+  readonly change: 'added' | 'replaced' | 'withdrawn' | 'old';
+  /** `osv:GHSA-…`, `cve:CVE-…`, `csaf:NAMESPACE:ID`: one for all revisions. */
+  readonly identity: string;
+  /** Numbers of the revision that went and of the one that came; null where there is none. */
+  readonly before: number | null;
+  readonly after: number | null;
+  /** Keys of each statement of the revision that came. */
+  readonly keys: readonly (readonly string[])[];
 }
 
 export class Statements {
   readonly #store = new StatementStore();
   readonly #held = new Map<string, Held>();
-  readonly #keys = new Map<string, readonly string[]>();
-  /** Releases of which at least one record speaks, by ecosystem; null is all. */
-  readonly #covers = new Map<string, Set<string | null>>();
+  /** How many records speak of each release, by ecosystem; null is all. */
+  readonly #covers = new Map<string, Map<string | null, number>>();
   readonly #replaced = new Map<string, readonly string[]>();
-  /** Kinds of keys (the letter that each begins with) under which something is said. */
-  readonly #kinds = new Set<string>();
-  readonly #watched: boolean;
+  /** How many records say something under each kind of keys (the letter that they begin with). */
+  readonly #kinds = new Map<string, number>();
   #unanalysed = 0;
-
-  /** `watched` remembers the keys of every record, so that a change tells whom it concerns. */
-  constructor(watched = false) {
-    this.#watched = watched;
-  }
 
   static of(documents: readonly JsonObject[]): Statements {
     const statements = new Statements();
@@ -94,49 +91,51 @@ export class Statements {
   }
 
   #put(record: ReadRecord): PutResult {
-    const { identity, revision, head } = record;
+    const { identity, revision, head, withdrawn, unanalysed } = record;
     const known = this.#held.get(identity);
-    if (known !== undefined && known.revision > revision) return { change: 'old', keys: [] };
-    const before = this.#keys.get(identity) ?? [];
-    if (known !== undefined) this.#forget(identity, known);
-    const number = this.#store.add(record);
-    this.#held.set(identity, {
-      number,
-      revision,
-      withdrawn: record.withdrawn,
-      unanalysed: record.unanalysed,
-    });
-    this.#learn(record);
-    if (record.withdrawn && head.source === 'cve') this.#replaced.set(head.id, record.replacedBy);
-    else if (head.source === 'cve') this.#replaced.delete(head.id);
-    const keys = this.#watched ? record.statements.flatMap((each) => each.keys) : [];
-    if (this.#watched) this.#keys.set(identity, keys);
-    const change = record.withdrawn ? 'withdrawn' : known === undefined ? 'added' : 'replaced';
-    return { change, keys: [...new Set([...before, ...keys])] };
-  }
-
-  #learn(record: ReadRecord): void {
-    const { head, covers, unanalysed } = record;
+    const before = known?.number ?? null;
+    if (known !== undefined && known.revision > revision) {
+      return { change: 'old', identity, before, after: before, keys: [] };
+    }
+    if (known !== undefined) this.#forget(known);
+    const tells = tellsOf(record);
+    const after = this.#store.add({ head: { ...head, tells }, statements: record.statements });
+    this.#held.set(identity, { number: after, revision, unanalysed });
+    this.#count(tells, 1);
     if (unanalysed) this.#unanalysed++;
     if (head.source.startsWith('csaf:')) this.#csaf.add(head.id);
-    for (const { ecosystem, release } of covers) {
-      const known = this.#covers.get(ecosystem);
-      if (known === undefined) this.#covers.set(ecosystem, new Set([release]));
-      else known.add(release);
-    }
-    for (const kind of kindsOf(record)) this.#kinds.add(kind);
+    if (head.source === 'cve' && withdrawn) this.#replaced.set(head.id, record.replacedBy);
+    else if (head.source === 'cve') this.#replaced.delete(head.id);
+    const change = withdrawn ? 'withdrawn' : known === undefined ? 'added' : 'replaced';
+    const keys = record.statements.map((each) => each.keys);
+    return { change, identity, before, after, keys };
   }
 
-  #forget(_identity: string, { number, unanalysed }: Held): void {
+  #forget({ number, unanalysed }: Held): void {
+    this.#count(this.#store.headOf(number).tells ?? [], -1);
     this.#store.remove(number);
     if (unanalysed) this.#unanalysed--;
+  }
+
+  /** What records tell beside their statements; see `coverageOf`. */
+  #count(tells: readonly string[], step: 1 | -1): void {
+    for (const told of tells) {
+      const colon = told.indexOf(':');
+      if (colon < 0) add(this.#kinds, told, step);
+      else {
+        const ecosystem = told.slice(0, colon);
+        const releases = this.#covers.get(ecosystem) ?? new Map<string | null, number>();
+        this.#covers.set(ecosystem, releases);
+        add(releases, colon === told.length - 1 ? null : told.slice(colon + 1), step);
+      }
+    }
   }
 
   /** Whether the data speak of packages of the ecosystem in the system's release. */
   speaksOf(ecosystem: string, system: System | null): boolean {
     const releases = this.#covers.get(ecosystem);
     if (releases === undefined) return false;
-    for (const release of releases) {
+    for (const release of releases.keys()) {
       if (coversRelease(ecosystem, release, system) !== 'no') return true;
     }
     return false;
@@ -147,66 +146,98 @@ export class Statements {
     return subject.keys.some((key) => !key.startsWith('p') && this.#kinds.has(key.charAt(0)));
   }
 
-  /** Everything that is said of one component. */
-  claimsOn(subject: Subject, inventory: Inventory): Claim[] {
-    const claims = this.#packageClaims(subject);
-    if (isPackagedSystem(subject, inventory)) return claims;
-    const groups = new Map<number, Map<number, Stored>>();
-    for (const key of subject.keys) {
+  /** Everything that is said of one component, in the order in which the records came. */
+  claimsOn(subject: Subject, inventory: Inventory, explain = true): Claim[] {
+    return [...this.claimsByRecord(subject, inventory, explain).values()].flat();
+  }
+
+  /** The same, by the numbers of the records. Without `explain` most of what is well is left out. */
+  claimsByRecord(subject: Subject, inventory: Inventory, explain = true): Map<number, Claim[]> {
+    const groups = new Map<number, Keyed[]>();
+    const gather = (key: string) =>
       this.#store.each(key, (number, stored) => {
         const group = groups.get(stored.record);
-        if (group === undefined) groups.set(stored.record, new Map([[number, stored]]));
-        else group.set(number, stored);
+        if (group === undefined) groups.set(stored.record, [{ key, number, stored }]);
+        else group.push({ key, number, stored });
       });
+    for (const { key } of subject.packages) gather(key);
+    for (const key of subject.keys) gather(key);
+    const found = new Map<number, Claim[]>();
+    for (const record of [...groups.keys()].sort((a, b) => a - b)) {
+      const group = (groups.get(record) as Keyed[]).sort((a, b) => a.number - b.number);
+      const claims = claimsFrom(this.#store.headOf(record), group, { subject, inventory, explain });
+      if (claims.length > 0) found.set(record, claims);
     }
-    for (const [record, group] of inOrder(groups)) {
-      claims.push(...this.#claimsOf(record, [...group.values()], subject, inventory));
-    }
-    return claims;
+    return found;
   }
 
-  /** OSV: by the first name of the package that a record speaks of. */
-  #packageClaims(subject: Subject): Claim[] {
-    const claims: Claim[] = [];
-    const decided = new Set<number>();
-    for (const named of subject.packages) {
-      const groups = new Map<number, Stored[]>();
-      this.#store.each(named.key, (_, stored) => {
-        if (decided.has(stored.record)) return;
-        const group = groups.get(stored.record);
-        if (group === undefined) groups.set(stored.record, [stored]);
-        else group.push(stored);
-      });
-      for (const [record, group] of inOrder(groups)) {
-        const claim = osvClaim(this.#store.headOf(record), group.reverse(), named, subject);
-        if (claim === null) continue;
-        decided.add(record);
-        claims.push(claim);
-      }
-    }
-    return claims;
+  /** Statements of a record under their keys, as `put` gave these. */
+  keyed(record: number, keys: PutResult['keys']): Keyed[] {
+    const found: Keyed[] = [];
+    let index = 0;
+    this.#store.eachOf(record, (number, stored) => {
+      for (const key of keys[index++] ?? []) found.push({ key, number, stored });
+    });
+    return found;
   }
 
-  #claimsOf(
-    record: number,
-    group: readonly Stored[],
-    subject: Subject,
-    inventory: Inventory,
-  ): Claim[] {
-    const head = this.#store.headOf(record);
-    const of = (kind: Stored['kind']) => group.filter((stored) => stored.kind === kind).reverse();
-    const [cve, nvd, csaf] = [of('cve'), of('nvd'), of('csaf')];
-    return [
-      ...(cve.length === 0 ? [] : cveClaims(head, cve, nameOf(subject), subject)),
-      ...(nvd.length === 0 ? [] : nvdClaims(head, nvd, subject, inventory)),
-      ...(csaf.length === 0 ? [] : csafClaims(head, csaf, subject, inventory)),
-    ];
+  headOf(record: number): RecordHead {
+    return this.#store.headOf(record);
   }
 }
 
-/** In the order in which the records came. */
-function inOrder<T>(groups: ReadonlyMap<number, T>): [number, T][] {
-  return [...groups].sort(([a], [b]) => a - b);
+/** Counts; what nobody tells any more is gone. */
+function add<K>(counts: Map<K, number>, key: K, step: 1 | -1): void {
+  const count = (counts.get(key) ?? 0) + step;
+  if (count > 0) counts.set(key, count);
+  else counts.delete(key);
+}
+
+/** A statement under one of its keys. */
+export interface Keyed {
+  readonly key: string;
+  readonly number: number;
+  readonly stored: Stored;
+}
+
+export interface AskedSubject {
+  readonly subject: Subject;
+  readonly inventory: Inventory;
+  readonly explain: boolean;
+}
+
+/** What one record says of the component; the statements in their order. */
+export function claimsFrom(
+  head: RecordHead,
+  group: readonly Keyed[],
+  { subject, inventory, explain }: AskedSubject,
+): Claim[] {
+  const claims: Claim[] = [];
+  // OSV: by the first name of the package that the record speaks of.
+  for (const named of subject.packages) {
+    const said = group.filter(({ key }) => key === named.key).map(({ stored }) => stored);
+    const claim = said.length === 0 ? null : osvClaim(head, said, named, subject);
+    if (claim === null) continue;
+    claims.push(claim);
+    break;
+  }
+  if (isPackagedSystem(subject, inventory)) return claims;
+  const cve = storedOf(group, 'cve');
+  const nvd = storedOf(group, 'nvd');
+  const csaf = storedOf(group, 'csaf');
+  if (cve.length > 0) claims.push(...cveClaims(head, cve, nameOf(subject), subject, explain));
+  if (nvd.length > 0) claims.push(...nvdClaims(head, nvd, subject, inventory, explain));
+  if (csaf.length > 0) claims.push(...csafClaims(head, csaf, subject, inventory));
+  return claims;
+}
+
+/** Statements of one kind, each once; they stand in the order of their numbers. */
+function storedOf(group: readonly Keyed[], kind: Stored['kind']): Stored[] {
+  const found: Stored[] = [];
+  for (const { stored } of group) {
+    if (stored.kind === kind && found.at(-1) !== stored) found.push(stored);
+  }
+  return found;
 }
 
 /** Of a system that is made of packages, its packages are asked and not its name. */

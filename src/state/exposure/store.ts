@@ -31,6 +31,8 @@ export class StatementStore {
   readonly #last = new Map<string, number>();
   /** By record: the text of its head; whether it still speaks. */
   readonly #head = new Numbers();
+  /** By record: its first statement. */
+  readonly #first = new Numbers();
   readonly #live: boolean[] = [];
   readonly #read = new Map<number, Stored>();
   readonly #heads = new Map<number, RecordHead>();
@@ -54,6 +56,7 @@ export class StatementStore {
   add({ head, statements }: Pick<ReadRecord, 'head' | 'statements'>): number {
     const number = this.#live.push(true) - 1;
     this.#head.push(this.#texts.add(JSON.stringify(head)));
+    this.#first.push(this.#record.length);
     for (const statement of statements) this.#addStatement(number, statement);
     return number;
   }
@@ -72,9 +75,12 @@ export class StatementStore {
     return head;
   }
 
-  /** Whether anything was ever said under the key. */
-  has(key: string): boolean {
-    return this.#last.has(key);
+  /** Calls back for every statement of a record. */
+  eachOf(record: number, visit: (number: number, statement: Stored) => void): void {
+    const end = record + 1 < this.#first.length ? this.#first.at(record + 1) : this.#record.length;
+    for (let number = this.#first.at(record); number < end; number++) {
+      visit(number, this.#stored(number));
+    }
   }
 
   /** Calls back for every statement under the key whose record still speaks. */

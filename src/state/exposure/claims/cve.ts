@@ -4,7 +4,7 @@ import { objectsOf, textOf } from '../../../core/json/view.ts';
 import { type EntryStatus, entryStatus, type VersionOrder } from '../../cve/index.ts';
 import { combineEntries } from '../../cve/status/answer.ts';
 import { schemeOf } from '../../cve/status/order.ts';
-import { type VersionKey, versionScheme } from '../../vers/index.ts';
+import { type VersionKey, type VersionScheme, versionScheme } from '../../vers/index.ts';
 import type { Subject } from '../inventory.ts';
 import type { Claim, ClaimStatus, Undecided } from '../model.ts';
 import type { RecordHead } from '../statement.ts';
@@ -17,23 +17,74 @@ export interface CveName {
   readonly version: string | null;
 }
 
-/** The claims of one record, one for each of its sources; sources are never combined. */
+/**
+ * The claims of one record, one for each of its sources; sources are never combined. Without
+ * `explain`, what is plainly outside of every range is not told.
+ */
 export function cveClaims(
   head: RecordHead,
   statements: readonly Stored[],
   name: CveName,
   subject: Subject,
+  explain: boolean,
 ): Claim[] {
-  const sources = new Map<string, Stored[]>();
-  for (const stored of statements) {
-    const source = textOf(stored.body, 'source') ?? '';
-    sources.set(source, [...(sources.get(source) ?? []), stored]);
+  const { version } = name;
+  if (!explain && version !== null && statements.every((each) => isOutside(each, version))) {
+    return [];
   }
-  return [...sources].flatMap(([source, of]) => {
-    const bodies = of.map(({ body }) => body);
-    const said = name.version === null ? unversioned(bodies) : versioned(bodies, name.version);
+  const sources = new Map<string, JsonObject[]>();
+  for (const { body } of statements) {
+    const source = textOf(body, 'source') ?? '';
+    const known = sources.get(source);
+    if (known === undefined) sources.set(source, [body]);
+    else known.push(body);
+  }
+  return [...sources].flatMap(([source, bodies]) => {
+    const said = version === null ? unversioned(bodies) : versioned(bodies, version);
     return said === null ? [] : [claimOf(head, `cve:${source}`, said, name, subject)];
   });
+}
+
+/** Ranges that are affected, in one scheme; everything else is unaffected. */
+interface Plain {
+  readonly scheme: VersionScheme;
+  readonly name: string;
+  readonly ranges: readonly { readonly start: VersionKey | null; readonly end: VersionKey }[];
+}
+
+/** True where a plain entry decides that the version is well; false: look more closely. */
+function isOutside(stored: Stored, version: string): boolean {
+  stored.compiled ??= plainOf(stored.body) ?? 'other';
+  if (stored.compiled === 'other') return false;
+  const { scheme, name, ranges } = stored.compiled as Plain;
+  const key = keyOf(name, version);
+  if (key === null) return false;
+  return ranges.every(
+    ({ start, end }) =>
+      scheme.compare(key, end) > 0 || (start !== null && scheme.compare(key, start) < 0),
+  );
+}
+
+/** Null where an entry has anything but ranges of one scheme: the algorithm of the format decides. */
+function plainOf(body: JsonObject): Plain | null {
+  const entries = objectsOf(body, 'versions');
+  const name = schemeOf(textOf(entries[0], 'versionType'));
+  const scheme = name === null ? null : versionScheme(name);
+  if (name === null || scheme === null || textOf(body, 'defaultStatus') !== 'unaffected') {
+    return null;
+  }
+  const ranges = entries.map((entry) => {
+    const [start = '', end = ''] = [textOf(entry, 'version'), textOf(entry, 'lessThan')];
+    const plain =
+      textOf(entry, 'status') === 'affected' &&
+      entry.changes === undefined &&
+      schemeOf(textOf(entry, 'versionType')) === name;
+    const last = plain ? keyOf(name, end) : null;
+    const first = start === '0' ? null : keyOf(name, start);
+    return last === null || (first === null && start !== '0') ? null : { start: first, end: last };
+  });
+  const readable = ranges.filter((range) => range !== null);
+  return readable.length === ranges.length ? { scheme, name, ranges: readable } : null;
 }
 
 interface Said {

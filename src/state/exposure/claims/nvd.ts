@@ -3,9 +3,13 @@ import { textOf } from '../../../core/json/view.ts';
 import {
   ANY,
   type Applicability,
+  ATTRIBUTES,
+  type CpeAsset,
   type Criterion,
+  type CriterionMatch,
   evaluate,
   includesName,
+  isWithin,
   matchCriterion,
   NA,
   readNvdConfiguration,
@@ -20,9 +24,16 @@ import type { Stored } from '../store.ts';
 
 interface Configuration {
   readonly test: Applicability;
-  readonly weak: readonly Criterion[];
+  readonly weak: readonly Weak[];
   /** Keys of all that it speaks of. */
   readonly keys: readonly string[];
+}
+
+interface Weak {
+  readonly criterion: Criterion;
+  readonly key: string | null;
+  /** Nothing but the product and the range has to be looked at. */
+  readonly simple: boolean;
 }
 
 interface Said {
@@ -38,11 +49,14 @@ export function nvdClaims(
   statements: readonly Stored[],
   subject: Subject,
   inventory: Inventory,
+  explain: boolean,
 ): Claim[] {
-  const said = statements.flatMap((stored) => {
-    const answer = answerOf(configurationOf(stored), subject, inventory);
-    return answer === null ? [] : [{ ...answer, source: textOf(stored.body, 'source') ?? 'nvd' }];
-  });
+  const said: (Said & { readonly source: string })[] = [];
+  for (const stored of statements) {
+    const answer = answerOf(configurationOf(stored), subject, inventory, explain);
+    if (answer !== null) said.push({ ...answer, source: textOf(stored.body, 'source') ?? 'nvd' });
+  }
+  if (said.length === 0) return [];
   const rank = ['affected', 'undecidable', 'not_affected'] as const;
   const status = rank.find((each) => said.some((answer) => answer.status === each));
   const [first, ...others] = said.filter((answer) => answer.status === status);
@@ -79,7 +93,13 @@ function compile({ body }: Stored): Configuration {
   const criteria = criteriaOf(test);
   return {
     test,
-    weak: criteria.filter(({ vulnerable }) => vulnerable),
+    weak: criteria
+      .filter(({ vulnerable }) => vulnerable)
+      .map((criterion) => ({
+        criterion,
+        key: cpeKey(criterion.name),
+        simple: ATTRIBUTES.slice(3).every((attribute) => criterion.name[attribute] === ANY),
+      })),
     keys: [...new Set(criteria.flatMap(({ name }) => cpeKey(name) ?? []))],
   };
 }
@@ -89,12 +109,18 @@ function answerOf(
   configuration: Configuration,
   subject: Subject,
   inventory: Inventory,
+  explain: boolean,
 ): Said | null {
-  const { weak } = configuration;
-  const hits = weak.filter((each) => own(each, subject, 'yes'));
-  const maybe = hits.length > 0 ? hits : weak.filter((each) => own(each, subject, 'possible'));
+  const hits: Criterion[] = [];
+  const possible: Criterion[] = [];
+  for (const weak of configuration.weak) {
+    const match = own(weak, subject);
+    if (match === 'yes') hits.push(weak.criterion);
+    else if (match === 'possible') possible.push(weak.criterion);
+  }
+  const maybe = hits.length > 0 ? hits : possible;
   const [first] = maybe;
-  if (first === undefined) return besideRange(weak, subject);
+  if (first === undefined) return explain ? besideRange(configuration.weak, subject) : null;
   const names = [...subject.cpes, ...othersOf(configuration, subject, inventory)];
   const { value, open } = evaluate(configuration.test, names, { world: 'open' });
   const text = criterionText(first);
@@ -112,17 +138,30 @@ function answerOf(
   return { status: 'undecidable', reason, fixedIn: [], why };
 }
 
-function own(criterion: Criterion, { cpes }: Subject, wanted: 'yes' | 'possible'): boolean {
-  return cpes.some((name) => matchCriterion(criterion, name) === wanted);
+function own({ criterion, key, simple }: Weak, { cpes, assets }: Subject): CriterionMatch {
+  let best: CriterionMatch = 'no';
+  for (const [i, name] of cpes.entries()) {
+    const asset = assets[i] as CpeAsset;
+    const version = simple && key !== null ? asset.version : null;
+    const match =
+      version === null
+        ? matchCriterion(criterion, name)
+        : cpeKey(name) === key && isWithin(version, criterion.start, criterion.end)
+          ? 'yes'
+          : 'no';
+    if (match === 'yes') return match;
+    if (match === 'possible') best = match;
+  }
+  return best;
 }
 
 /** The product is meant, in other versions. */
-function besideRange(weak: readonly Criterion[], { cpes }: Subject): Said | null {
+function besideRange(weak: readonly Weak[], { cpes }: Subject): Said | null {
   const range = weak.find(
-    ({ name, start, end }) =>
+    ({ criterion: { name, start, end } }) =>
       (start !== null || end !== null) &&
       cpes.some((each) => each.version !== NA && includesName(name, each)),
-  );
+  )?.criterion;
   if (range === undefined) return null;
   const why = [`${criterionText(range)} does not hold its version.`];
   return { status: 'not_affected', fixedIn: [], why };

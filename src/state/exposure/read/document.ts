@@ -12,17 +12,16 @@ import { isOsv, readOsv } from './osv.ts';
  * names, there are data at all. Documents that tell the same may stand for each other.
  */
 export function coverageOf(document: JsonObject): readonly string[] {
-  const told = readStatements(document).flatMap((record) => [
-    ...record.covers.map(({ ecosystem, release }) => `${ecosystem}:${release ?? ''}`),
-    ...kindsOf(record),
-  ]);
-  return [...new Set(told)];
+  return [...new Set(readStatements(document).flatMap(tellsOf))];
 }
 
-/** Kinds of names, by the letters of keys; records that say nothing (any more) are data, too. */
-export function kindsOf({ head, statements }: ReadRecord): readonly string[] {
+/** `ECOSYSTEM:RELEASE`, the release empty for all; kinds of names by the letters of keys. */
+export function tellsOf({ head, covers, statements }: ReadRecord): readonly string[] {
+  // Records that say nothing (any more) are data about products, too.
   const products = head.source === 'cve' || head.source === 'nvd' ? ['c', 'v'] : [];
-  return [...products, ...statements.flatMap(({ keys }) => keys.map((key) => key.charAt(0)))];
+  const releases = covers.map(({ ecosystem, release }) => `${ecosystem}:${release ?? ''}`);
+  const kinds = statements.flatMap(({ keys }) => keys.map((key) => key.charAt(0)));
+  return [...new Set([...releases, ...products, ...kinds])];
 }
 
 /** The records of a document; none where it is of no such format (VEX of other forms, say). */

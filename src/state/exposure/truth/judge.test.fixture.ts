@@ -20,9 +20,9 @@ export interface Judged {
   readonly code: string | null;
 }
 
-export function judge(row: Row): Judged {
+export function judge(row: Row, explain = true): Judged {
   const { sbom, documents, options } = questionOf(row);
-  const result = scan(sbom, documents, { time: TIME, explain: true, ...options });
+  const result = scan(sbom, documents, { time: TIME, explain, ...options });
   return judged(result, (sbom.components[0] as Component).ref);
 }
 
