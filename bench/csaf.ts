@@ -62,7 +62,7 @@ export async function benchCsaf(options: CsafBenchOptions, report: Report): Prom
       { name: 'csaf-validator-lib', value: median(beside), unit: 'MB/CPU s', spread: beside },
       { name: 'its errors', value: faults, unit: '' },
       { name: 'ratio', value: median(check) / median(beside), unit: '' },
-      // What no checker that reads the text can pass: at 100 KB the peer is held up by little else.
+      // What no checker that reads the text can pass.
       { name: 'ratio of JSON.parse alone', value: median(parse) / median(beside), unit: '' },
     ]);
   }

@@ -134,8 +134,8 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   'Start the exchange point.': '交換拠点を起動する。',
   'Let URLs typed by the operator point to http, loopback or private addresses.':
     '運用者が入力した URL について、http・ループバック・私設アドレスを許可する。',
-  'Put information in: STIX, CVE, OSV, CSAF, OpenVEX, NVD, JVN, CWE, of any size.':
-    '情報を取り込む。STIX・CVE・OSV・CSAF・OpenVEX・NVD・JVN・CWE（大きさは問わない）。',
+  'Put information in: STIX, CVE, OSV, CSAF, OpenVEX, NVD, JVN, CWE, KEV, of any size.':
+    '情報を取り込む。STIX・CVE・OSV・CSAF・OpenVEX・NVD・JVN・CWE・KEV（大きさは問わない）。',
   'collection id or alias': 'コレクションの ID または別名',
   'TLP for what carries no TLP marking: CLEAR, GREEN, AMBER, AMBER+STRICT, RED':
     'TLP の無いものに付ける TLP: CLEAR、GREEN、AMBER、AMBER+STRICT、RED',

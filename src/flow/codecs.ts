@@ -7,6 +7,7 @@ import { CSAF_SIGN } from '../state/csaf/sniff.ts';
 import { CVE_SIGN } from '../state/cve/sniff.ts';
 import { CWE_SIGN } from '../state/cwe/sniff.ts';
 import { JVN_SIGN } from '../state/jvn/sniff.ts';
+import { KEV_SIGN } from '../state/kev/sniff.ts';
 import { NVD_CPE_SIGN, NVD_MATCH_SIGN, NVD_SIGN } from '../state/nvd/sniff.ts';
 import { OSV_SIGN } from '../state/osv/sniff.ts';
 import { OVAL_SIGN } from '../state/oval/sniff.ts';
@@ -26,6 +27,7 @@ export const CODECS: readonly Codec[] = [
   codecOnDemand(OVAL_SIGN, async () => (await import('../state/oval/codec.ts')).ovalCodec),
   codecOnDemand(NVD_SIGN, async () => (await import('../state/nvd/codec.ts')).nvdCodec),
   codecOnDemand(JVN_SIGN, async () => (await import('../state/jvn/codec.ts')).jvnCodec),
+  codecOnDemand(KEV_SIGN, async () => (await import('../state/kev/codec.ts')).kevCodec),
   codecOnDemand(OPENVEX_SIGN, async () => (await import('../state/vex/codec.ts')).openVexCodec),
 ];
 

@@ -12,6 +12,7 @@ const RUNS: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = {
   crash: () => import('./crash.ts'),
   exposure: () => import('./exposure.ts'),
   'csaf-mutants': () => import('./csaf-mutants.ts'),
+  'csaf-size': () => import('./csaf-size.ts'),
   faults: () => import('./faults.ts'),
   feed: () => import('./feed.ts'),
   worlds: () => import('./worlds.ts'),

@@ -32,6 +32,7 @@ const DELIVERIES: readonly (readonly [format: string, text: string, ids: readonl
   ['nvd', made.nvd('CVE-2026-10001', 'CVE-2026-10004'), ['CVE-2026-10004', 'CVE-2026-10001']],
   ['jvn', made.jvn(), ['JVNDB-2026-000001']],
   ['cwe', made.cwe(), ['CWE-79']],
+  ['kev', made.kev(), ['CVE-2026-10001']],
 ];
 
 test('each format is recognised, stored on its shelf, and given back as it came', async (t) => {
@@ -44,7 +45,7 @@ test('each format is recognised, stored on its shelf, and given back as it came'
       report.stored + report.duplicate,
       (
         text.match(
-          /"cveId"|"schema_version"|JVNDB-2026-000001<|<Weakness |"@context"|"csaf_version"|"vulnStatus"/g,
+          /"cveId"|"schema_version"|JVNDB-2026-000001<|<Weakness |"@context"|"csaf_version"|"vulnStatus"|"cveID"/g,
         ) ?? []
       ).length,
       format,

@@ -160,6 +160,26 @@ export function nvd(...ids: readonly string[]): string {
   );
 }
 
+/** A catalogue of exploited vulnerabilities. */
+export function kev(): string {
+  const entry = {
+    cveID: 'CVE-2026-10001',
+    vendorProject: 'Example',
+    product: 'Server',
+    vulnerabilityName: 'Example Server Overflow',
+    dateAdded: '2026-02-03',
+    shortDescription: 'An overflow that was exploited.',
+    requiredAction: 'Apply updates.',
+    dueDate: '2026-02-24',
+    knownRansomwareCampaignUse: 'Unknown',
+    notes: 'https://example.org/advisory',
+    cwes: ['CWE-79'],
+  };
+  const head = { title: 'A catalogue', catalogVersion: '2026.02.03' };
+  const released = { dateReleased: '2026-02-03T17:00:00.0000Z', count: 1 };
+  return JSON.stringify({ ...head, ...released, vulnerabilities: [entry] }, null, 1);
+}
+
 export function jvn(): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rdf:RDF xmlns="http://purl.org/rss/1.0/" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"

@@ -54,7 +54,9 @@ interface Line {
 
 export function importCommand(): Command {
   return new Command('import')
-    .description('Put information in: STIX, CVE, OSV, CSAF, OpenVEX, NVD, JVN, CWE, of any size.')
+    .description(
+      'Put information in: STIX, CVE, OSV, CSAF, OpenVEX, NVD, JVN, CWE, KEV, of any size.',
+    )
     .argument('<file...>', 'files, folders, .gz, or - for stdin')
     .requiredOption('--collection <id>', 'collection id or alias')
     .option('--tlp <level>', `TLP for what carries no TLP marking: ${TLP_LEVELS.join(', ')}`)

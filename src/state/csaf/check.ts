@@ -128,6 +128,7 @@ function openCsaf(input: string | Uint8Array, options: CsafOptions): Opened | Cs
   const walk = new Walk();
   schemaOf(version)(root, walk);
   const choice = chooseTests(version, options.tests ?? ['full']);
+  if (choice.unknown.length > 0) issues.push(testsUnknown(choice.unknown, version));
   const schema = choice.schema ? [schemaResult(walk.faults, version)] : [];
   return { version, model: new CsafModel(root, version, walk), choice, schema, issues };
 }
@@ -151,6 +152,15 @@ function versionUnknown(root: JsonObject | null): CsafIssue {
     path: root === null ? '' : '/document/csaf_version',
     message: [meaning, found, remedy].filter((part) => part !== '').join(' '),
   };
+}
+
+/** What was not run has to be told: an answer without tests would look like a good one. */
+function testsUnknown(names: readonly string[], version: CsafVersion): CsafIssue {
+  const { clause, meaning, remedy } = CSAF_ISSUES['csaf-test-unknown'];
+  const shown = names.slice(0, 5).map((name) => JSON.stringify(name.slice(0, 40)));
+  const found = `CSAF ${version} has none called ${shown.join(', ')}.`;
+  const message = `${meaning} ${found} ${remedy}`;
+  return { code: 'csaf-test-unknown', severity: 'warning', clause, path: '', message };
 }
 
 function schemaResult(faults: readonly SchemaFault[], version: CsafVersion): CsafTestResult {

@@ -5,7 +5,9 @@ import { SCHEMA_ROWS, type SchemaCode } from './schema/codes.ts';
 import { CSAF_TESTS, type TestCode } from './tests/index.ts';
 import { groupOf, type TestGroup } from './tests/test.ts';
 
-export type CsafIssueCode = SchemaCode | TestCode | 'csaf-bound' | 'csaf-remark';
+type OwnCode = 'csaf-bound' | 'csaf-remark' | 'csaf-test-unknown';
+
+export type CsafIssueCode = SchemaCode | TestCode | OwnCode;
 
 /** A finding on a document, or on the JSON text that should hold it. */
 export type CsafIssue = Issue<CsafIssueCode | JsonIssueCode>;
@@ -16,7 +18,7 @@ export interface CsafIssueMeaning {
   readonly remedy: string;
 }
 
-const OWN_ROWS: Readonly<Record<'csaf-bound' | 'csaf-remark', CsafIssueMeaning>> = {
+const OWN_ROWS: Readonly<Record<OwnCode, CsafIssueMeaning>> = {
   'csaf-bound': {
     clause: 'CYBEX limits',
     meaning: 'A test would need more steps than its bound, so that its answer is open.',
@@ -26,6 +28,11 @@ const OWN_ROWS: Readonly<Record<'csaf-bound' | 'csaf-remark', CsafIssueMeaning>>
     clause: 'CSAF 2.1 §6',
     meaning: 'A test could not look at something that is not supported here.',
     remedy: 'The message names it; the test counts as passed.',
+  },
+  'csaf-test-unknown': {
+    clause: 'CSAF 2.1 §6.4',
+    meaning: 'Tests were asked for by a name that no preset, group or test of this version has.',
+    remedy: 'Use a preset (basic, extended, full), a group (mandatory …) or an id (6.1.1).',
   },
 };
 

@@ -46,6 +46,8 @@ export function chooseTests(version: CsafVersion, names: readonly string[]): Cho
 
 function choose(version: CsafVersion, names: readonly string[]): Choice {
   const wanted = new Set<string>();
+  // A preset may join tests that only the other version has.
+  const named = names.filter((name) => !Object.hasOwn(PRESETS, name));
   for (const name of names) {
     const parts = Object.hasOwn(PRESETS, name) ? PRESETS[name] : undefined;
     for (const part of parts ?? [name]) wanted.add(part);
@@ -55,13 +57,19 @@ function choose(version: CsafVersion, names: readonly string[]): Choice {
   const used = new Set<string>();
   const tests = offered.filter(({ id }) => {
     if (free && EXTERNAL.has(id)) return false;
-    const by = [id, groupOf(id, version), ...prefixes(id)].filter((name) => wanted.has(name));
+    const by = [id, ...groupNames(id, version), ...prefixes(id)].filter((name) => wanted.has(name));
     for (const name of by) used.add(name);
     return by.length > 0;
   });
   const groups = new Set(['mandatory', 'recommended', 'optional', 'informative', SCHEMA]);
-  const unknown = [...wanted].filter((name) => !used.has(name) && !groups.has(name));
+  const unknown = named.filter((name) => !used.has(name) && !groups.has(name));
   return { schema: wanted.has(SCHEMA), tests, unknown };
+}
+
+/** What 2.0 calls optional is recommended in 2.1: both words choose it in both. */
+function groupNames(id: string, version: CsafVersion): readonly string[] {
+  const group = groupOf(id, version);
+  return group === 'optional' || group === 'recommended' ? ['optional', 'recommended'] : [group];
 }
 
 /** `6.1.27.9` is also chosen by `6.1.27` and `6.1`. */

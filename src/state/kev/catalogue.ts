@@ -79,6 +79,14 @@ const CATALOGUE = object({
   vulnerabilities: required(list(() => {})),
 });
 
+/** The same without the list, which is read entry by entry. */
+const HEAD = object({
+  catalogVersion: required(text()),
+  dateReleased: required(text({ form: DATE_TIME })),
+  count: required(integer()),
+  vulnerabilities: list(() => {}),
+});
+
 const CLAUSE = 'KEV schema';
 
 /** Reads the JSON form. */
@@ -96,6 +104,27 @@ export function readKev(value: JsonValue, source: string): KevReading {
     version: typeof catalogVersion === 'string' ? catalogVersion : '',
     released: typeof dateReleased === 'string' ? dateReleased : '',
   });
+}
+
+/** Findings on one entry, paths from its own root. */
+export function checkKevEntry(value: JsonValue): readonly KevIssue[] {
+  const reading = new Reading();
+  reading.entry(value, '');
+  return reading.issues;
+}
+
+/** Findings on what stands around `elements` entries. */
+export function checkKevHead(
+  members: ReadonlyMap<string, JsonValue>,
+  elements: number,
+): readonly KevIssue[] {
+  const reading = new Reading();
+  reading.issues.push(...checkShape(HEAD, Object.fromEntries(members), CLAUSE));
+  const count = members.get('count');
+  if (typeof count === 'number' && count !== elements) {
+    reading.add('kev-count', `count is ${count}; there are ${elements} entries.`, '/count');
+  }
+  return reading.issues;
 }
 
 /** Reads the CSV form; the columns are named in the first line, in any order. */
