@@ -1,5 +1,23 @@
 /** Help in Japanese, keyed by the English text. A test fails when one is missing or left over. */
 export const JAPANESE: Readonly<Record<string, string>> = {
+  'OVAL definitions: checked, evaluated, explained.':
+    'OVAL の定義を検査・評価し、結果を説明します。',
+  'Check OVAL documents: definitions, characteristics, results, variables.':
+    'OVAL 文書（定義、システム特性、結果、変数）を検査します。',
+  'Evaluate definitions over what was collected from a host.':
+    'ホストから収集した情報に対して定義を評価します。',
+  'Evaluate definitions on this host: only on the files that you allow.':
+    'このホストで定義を評価します（許可したファイルだけを読みます）。',
+  'this definition; more than once (default: all)': 'この定義だけ（複数指定可、既定はすべて）',
+  'values of external variables': '外部変数の値',
+  'write the results document here': '結果文書の書き込み先',
+  'system characteristics of the host': 'ホストのシステム特性',
+  'definitions; .gz': '定義（.gz も可）',
+  'files below may be read; more than once': 'この下のファイルを読んでよい（複数指定可）',
+  'state of dpkg (default /var/lib/dpkg/status)': 'dpkg の状態（既定は /var/lib/dpkg/status）',
+  'packages of rpm: name|epoch|version|release|arch|key a line':
+    'rpm のパッケージ（1 行に name|epoch|version|release|arch|key）',
+  'write what was collected here': '収集した情報の書き込み先',
   'An exchange point for cybersecurity information (ITU-T X.1500, CYBEX).':
     'サイバーセキュリティ情報の交換拠点（ITU-T X.1500、CYBEX）。',
   'Look for known vulnerabilities in a bill of materials, without a network.':
