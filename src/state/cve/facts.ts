@@ -60,9 +60,10 @@ export function factsOf(record: JsonObject): Facts {
   };
 }
 
+/** The title of an ADP is that of its container (definition adpContainer): it names no vulnerability. */
 function titleOf(id: string, containers: readonly CveContainer[]): string {
-  const titles = containers.map(({ value }) => textOf(value, 'title'));
-  const title = titles.find((text) => text !== undefined);
+  const assigner = containers.find(({ kind }) => kind === 'cna');
+  const title = textOf(assigner?.value, 'title');
   if (title !== undefined) return title;
   const first = containers.flatMap(({ value }) => objectsOf(value, 'descriptions'));
   const english = first.find((entry) => ENGLISH.test(textOf(entry, 'lang') ?? '')) ?? first[0];

@@ -150,7 +150,7 @@ function checkOrder(
   const [only] = introduced;
   if (introduced.length !== 1 || only === undefined || closed.length === 0) return;
   const empty = closed.some(
-    (end) => isAbove(only, end, scheme) || (end.kind === 'fixed' && end.version === only.version),
+    (end) => isAbove(only, end, scheme) || (end.kind === 'fixed' && !isAbove(end, only, scheme)),
   );
   if (empty && closed.length === 1) findings.add('osv-range-empty', [...path, 'events']);
 }
