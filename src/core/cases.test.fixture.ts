@@ -31,8 +31,8 @@ export function tryCases<T>({ standard, faults, facts, find }: Cases<T>): void {
     });
   });
   facts.forEach(([clause, document, ask, answer], i) => {
-    test(`${standard} ${clause}, fact ${i + 1}: ${JSON.stringify(answer)?.slice(0, 60)}`, () => {
-      assert.deepEqual(ask(document), answer);
+    test(`${standard} ${clause}, fact ${i + 1}: ${JSON.stringify(answer)?.slice(0, 60)}`, async () => {
+      assert.deepEqual(await ask(document), answer);
     });
   });
   test(`${standard}: ${LEAST} faults and ${LEAST} facts at least, each with its clause`, () => {
