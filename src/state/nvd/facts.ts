@@ -37,7 +37,9 @@ export function identityOf(kind: NvdKind, value: JsonObject): RecordIdentity | n
 export function factsOf(kind: NvdKind, value: JsonObject): Facts {
   if (kind === 'cve') return cveFacts(value);
   const name = textOf(value, 'cpeName') ?? textOf(value, 'criteria') ?? '';
-  const titles = objectsOf(value, 'titles').map((title) => textOf(title, 'title') ?? '');
+  const titles = englishFirst(objectsOf(value, 'titles')).map(
+    (each) => textOf(each, 'title') ?? '',
+  );
   const names = objectsOf(value, 'matches').map((match) => textOf(match, 'cpeName') ?? '');
   const by = objectsOf(value, 'deprecatedBy').map((other) => textOf(other, 'cpeNameId') ?? '');
   return {
@@ -52,9 +54,17 @@ export function factsOf(kind: NvdKind, value: JsonObject): Facts {
   };
 }
 
+/** Texts in several languages come in any order; a title is the English one where there is one. */
+function englishFirst(texts: readonly JsonObject[]): JsonObject[] {
+  const english = texts.filter((each) => textOf(each, 'lang') === 'en');
+  return [...english, ...texts.filter((each) => !english.includes(each))];
+}
+
 function cveFacts(value: JsonObject): Facts {
   const id = textOf(value, 'id') ?? '';
-  const descriptions = objectsOf(value, 'descriptions').map((each) => textOf(each, 'value') ?? '');
+  const descriptions = englishFirst(objectsOf(value, 'descriptions')).map(
+    (each) => textOf(each, 'value') ?? '',
+  );
   const weaknesses = objectsOf(value, 'weaknesses')
     .flatMap((weakness) => objectsOf(weakness, 'description'))
     .map((each) => textOf(each, 'value') ?? '')
