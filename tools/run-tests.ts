@@ -6,6 +6,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const root = join(import.meta.dirname, '..');
 const corpora = process.argv.includes('--corpora');
@@ -28,7 +29,10 @@ if (files.length === 0) {
   process.stderr.write(`no test file matches ${wanted.join(' ')}\n`);
   process.exit(2);
 }
-const child = spawn(process.execPath, ['--test', '--test-concurrency=2', ...files], {
-  stdio: 'inherit',
-});
+const seed = pathToFileURL(join(import.meta.dirname, 'seed.js')).href;
+const child = spawn(
+  process.execPath,
+  [`--import=${seed}`, '--test', '--test-concurrency=2', ...files],
+  { stdio: 'inherit' },
+);
 child.on('exit', (code) => process.exit(code ?? 1));
