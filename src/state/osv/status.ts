@@ -237,11 +237,16 @@ function commitAnswer(events: readonly OsvEvent[], version: string): RangeAnswer
   return { within: null, cause: 'order', mended: false, why };
 }
 
+/** Members of events are what the record has there: an object need not become a text. */
+function told(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+}
+
 function rangeText(events: readonly OsvEvent[]): string {
   const parts = events.slice(0, 6).map(({ introduced, fixed, last_affected, limit }) => {
-    if (introduced !== undefined) return `from ${introduced}`;
-    if (fixed !== undefined) return `fixed in ${fixed}`;
-    return last_affected !== undefined ? `last ${last_affected}` : `limit ${limit ?? ''}`;
+    if (introduced !== undefined) return `from ${told(introduced)}`;
+    if (fixed !== undefined) return `fixed in ${told(fixed)}`;
+    return last_affected !== undefined ? `last ${told(last_affected)}` : `limit ${told(limit)}`;
   });
   return parts.join(', ').slice(0, 200);
 }
